@@ -47,7 +47,7 @@ def _bare(atom: Atom) -> str:
 
 def _qualify(text: str, atoms: list[Atom]) -> str:
     if any(atom.approximate for atom in atoms):
-        text = f"c. {text}"
+        text = f"about {text}" if all(atom.precision == "day" for atom in atoms) else f"c. {text}"
     return f"{text} (uncertain)" if any(atom.uncertain for atom in atoms) else text
 
 
