@@ -1,16 +1,19 @@
 """What the package knows of the world: tables of names, offices and acts, and their loaders."""
 
 from timeline.knowledge.countries import Country, countries, country_name, country_names
+from timeline.knowledge.guards import Guard, guards
 from timeline.knowledge.names import Name, names
 from timeline.knowledge.organisations import Organisation, organisation_name, organisations
 
 __all__ = [
     "Country",
+    "Guard",
     "Name",
     "Organisation",
     "countries",
     "country_name",
     "country_names",
+    "guards",
     "names",
     "organisation_name",
     "organisations",

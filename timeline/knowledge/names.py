@@ -48,12 +48,13 @@ def _phrases() -> Iterator[Name]:
 def _with_years() -> Iterator[Name]:
     forms: dict[str, PartyForm] = {
         "name": "name", "demonym": "demonym", "capital": "capital", "seat": "seat", "place": "place",
+        "prefix": "demonym",
     }  # fmt: skip
     for row in rows("names"):
         found = readings(row["readings"])
         form = forms[row["form"]]
         common = row["text"] if form == "place" else country_name(found[0].code)
-        for text in _plurals(row["text"]) if form == "demonym" else (row["text"],):
+        for text in _plurals(row["text"]) if row["form"] == "demonym" else (row["text"],):
             yield Name(text, "country", form, common, found)
 
 

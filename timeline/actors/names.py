@@ -1,0 +1,60 @@
+"""Countries and organisations by name, demonym, capital and seat, as the words around them allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.actors.matching import Match, matches
+from timeline.actors.places import is_place
+from timeline.knowledge import Guard, guards
+from timeline.model import Party, Span
+
+# What a guard looks at: the words just before and behind, and the sentences around.
+_BESIDE = 40
+_AROUND = 200
+
+
+def named(text: str, lines: str) -> Iterator[Party]:
+    """Parties named in `text`, in its order, none overlapping.
+
+    `text` is plain (see `matching.plain`); `lines` is the same text as written, with its line ends.
+    """
+    before: Match | None = None
+    before_is_place = False
+    found = list(_guarded(text))
+    starts = {match.start for match in found}
+    for match in found:
+        end = match.end
+        if match.name.text.endswith("-"):
+            if end not in starts:
+                continue  # "Indo-Pacific" is no India
+            end -= 1
+        place = is_place(text, lines, match, before, before_is_place=before_is_place)
+        name = match.name
+        yield Party(Span(match.start, end), name.kind, name.form, name.common, name.readings, place_like=place)
+        before, before_is_place = match, place
+
+
+def _guarded(text: str) -> Iterator[Match]:
+    rules = guards()
+    for match in matches(text):
+        for guard in rules.get(match.name.text, ()):
+            if _applies(guard, text, match):
+                match = Match(match.start, match.end, replace(match.name, readings=guard.readings))  # noqa: PLW2901
+                break
+        if match.name.readings:
+            yield match
+
+
+def _applies(guard: Guard, text: str, match: Match) -> bool:
+    if guard.before and not guard.before.search(text[max(match.start - _BESIDE, 0) : match.start].rstrip(" ")):
+        return False
+    if guard.after and not guard.after.search(text[match.end : match.end + _BESIDE]):
+        return False
+    if not (guard.near or guard.unless):
+        return True
+    around = text[max(match.start - _AROUND, 0) : match.end + _AROUND]
+    return (guard.near is None or bool(guard.near.search(around))) and not (
+        guard.unless and guard.unless.search(around)
+    )
