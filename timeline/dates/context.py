@@ -1,0 +1,132 @@
+"""What resolution knows at each place of a text: the day counted from, the date mentioned last, the year of a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from timeline.dates.cues import Tense, tense
+from timeline.dates.dateline import grammar_rule
+from timeline.model import How, TimeExpression, Timex3Type, When
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A date as fine as its text gave it."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+
+    @classmethod
+    def of(cls, day: date) -> Point:
+        """That day."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def date(self) -> date | None:
+        """The day, where it is one."""
+        return date(self.year, self.month, self.day) if self.month and self.day else None
+
+    @property
+    def edtf(self) -> str:
+        """Year, month or day, as in EDTF and TIMEX3."""
+        parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+    @property
+    def words(self) -> str:
+        """For people: "8 Oct 2014"."""
+        return When(self.edtf).words()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a resolver found: TIMEX3 value, `When`, what it counted from, why; and the date it leaves behind."""
+
+    value: str = ""
+    when: When | None = None
+    why: str = ""
+    anchor: str = ""
+    point: Point | None = None
+    how: How | None = None
+    type: Timex3Type | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """Moves through the text with the resolver; made anew for each call.
+
+    `reference` is the day that "today" and weekdays count from, None where nobody knows; `reference_words` says in
+    words what day that is. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
+    writes 3/4/2015: "dmy", "mdy" or "".
+    """
+
+    reference: date | None
+    reference_words: str
+    narrative: bool
+    order: str
+    last: Point | None = None
+    last_end: int = 0
+    last_day: Point | None = None
+    heading_year: int | None = None
+    last_quarter: tuple[int, int] | None = None
+    latest_heading: Point | None = None
+
+    def remember(self, point: Point, end: int) -> None:
+        """Note the date that an expression ending at `end` named."""
+        self.last, self.last_end = point, end
+        if point.day:
+            self.last_day = point
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One expression to resolve, with the text and the state."""
+
+    text: str
+    expression: TimeExpression
+    reading: dict[str, str | int]
+    state: State
+    tenses: list[Tense] = field(default_factory=list)
+
+    @property
+    def tense(self) -> Tense:
+        """What the clause speaks of; worked out when first asked."""
+        if not self.tenses:
+            self.tenses.append(tense(self.text, self.expression.span.start, self.expression.span.end))
+        return self.tenses[0]
+
+    @property
+    def words(self) -> str:
+        """The expression as written, on one line."""
+        return " ".join(self.expression.span.of(self.text).split())
+
+    def number(self, *names: str) -> int | None:
+        """The first of these pieces of the reading that is there, as a number."""
+        return next((int(self.reading[name]) for name in names if name in self.reading), None)
+
+    def string(self, *names: str) -> str:
+        """The first of these pieces of the reading that is there, as text; "" for none."""
+        return next((str(self.reading[name]) for name in names if name in self.reading), "")
+
+
+_NEWS_RULES = frozenset(("deictic", "deictic_part", "weekday", "weekday_dir", "dateline", "quarter_like", "bare_quarter"))
+_YEAR_RULES = frozenset(("day", "month", "year", "iso", "years", "season", "year_some", "month_some", "decade", "bc", "months", "century", "day_to_day", "days"))
+
+
+def is_narrative(expressions: Sequence[TimeExpression], reference: date | None) -> bool:
+    """True where the text tells history rather than news: many explicit past years against few words like "today"."""
+    news = sum(grammar_rule(e) in _NEWS_RULES or e.rule == "dateline" for e in expressions)
+    past = 0
+    for expression in expressions:
+        if grammar_rule(expression) in _YEAR_RULES and not expression.rule.startswith("stamp"):
+            reading = dict(expression.reading)
+            year = next((int(reading[k]) for k in ("yyy", "y", "bc", "decade") if k in reading), None)
+            if year is not None and (reference is None or "bc" in reading or year < reference.year - 1):
+                past += 1
+    if any(e.rule == "dateline" for e in expressions):
+        return False
+    return past >= 3 and past > 2 * news

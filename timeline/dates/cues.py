@@ -1,0 +1,57 @@
+"""Does the sentence speak of what was or of what is to come? And where do sentences and paragraphs end?"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Tense = Literal["past", "future", ""]
+
+_BACK = 160
+_AHEAD = 60
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|won['’]t|going to|expected|scheduled|slated|due|set (?:to|for)|to be \w+|(?:is|are|was|were) to \w+|planned|plans?|"
+    r"planning|intends?|hopes?|aims?|agreed to (?:meet|hold|start|begin|resume|send)|upcoming|forthcoming|next|"
+    r"(?:be|are|is) (?:meeting|holding|leaving|arriving|opening|flying|travell?ing)|as early as|as soon as|no later than|should|must|may|might|could|can)\b",
+    re.IGNORECASE,
+)
+# Regular past forms, and irregular ones of the verbs of news; "be signed" after a future cue is still the future.
+_PAST = re.compile(
+    r"(?<!be )(?<!to be )\b(?:(?!need|expected|scheduled|slated|planned|united|limited|so-called|proposed|armed|detailed|red|indeed|speed)[a-z]{2,12}ed"
+    r"|said|told|met|held|began|took|made|went|came|left|won|lost|fell|rose|broke|gave|got|saw|set up|put|sent|spoke|wrote|ran|hit|led|found"
+    r"|was|were|had|been|did|became|grew|sold|bought|paid|shot|struck|fled|flew|built|drew|brought|thought|knew|chose|stood|kept|let|cut|sank|won)\b"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”')\]]{0,2}\s+(?=[\"“(A-Z0-9])|\n[ \t]*\n")
+_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|St|Lt|Col|U\.S|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|[A-Z])\.[\"”')\]]{0,2}\s+$")
+
+
+def sentence_start(text: str, at: int, *, reach: int = _BACK) -> int:
+    """Where the sentence that holds `at` begins, looking back no further than `reach`."""
+    low = max(0, at - reach)
+    start = low
+    for end in _SENTENCE_END.finditer(text, low, at):
+        if not _ABBREVIATION.search(text[max(low, end.start() - 8) : end.end()]):
+            start = end.end()
+    return start
+
+
+def same_paragraph(text: str, first: int, second: int) -> bool:
+    """True where no blank line or line end stands between two places (`first` before `second`)."""
+    return second - first < 1200 and "\n" not in text[first:second].replace("\n", "\n", 1).strip("\n")
+
+
+def tense(text: str, start: int, end: int) -> Tense:
+    """What the clause around an expression speaks of: the nearest cue before it counts, else one right after it."""
+    before = text[sentence_start(text, start) : start]
+    future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)
+    past = max((m.end() for m in _PAST.finditer(before)), default=-1)
+    ahead = text[end : end + _AHEAD].split(".")[0]
+    after = re.match(r",? (?:will|shall|would|is to|are to|is expected|are expected)\b", ahead)
+    if after:
+        return "future"
+    if future < 0 and past < 0:
+        first_future, first_past = _FUTURE.search(ahead), _PAST.search(ahead)
+        if first_future and (not first_past or first_future.start() < first_past.start()):
+            return "future"
+        return "past" if first_past else ""
+    return "future" if future > past else "past"

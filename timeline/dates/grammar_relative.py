@@ -1,0 +1,93 @@
+"""The grammar of times that need something to count from, and of durations, sets and clock times."""
+
+from __future__ import annotations
+
+from timeline.dates.rules import rules
+from timeline.model import How
+
+_REL, _DEI, _WEEKDAY = How.RELATIVE, How.DEICTIC, How.WEEKDAY
+_DIR = r"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Pp]revious|[Cc]oming|[Cc]urrent|[Ff]ollowing|[Ss]ame|[Tt]hat(?: same)?|[Pp]receding|[Ll]atest)"
+_DIRS = "last next this past previous coming current following same that preceding latest the"
+_MOD = r"(?P<mod>(?:[Vv]ery )?(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle|[Ee]arlier|[Ll]ater|[Ss]ometime|[Bb]eginning))(?:-| (?:in |on )?)(?:the )?"
+_EDGE = r"(?P<edge>{_edge}|{_part})(?:the )?"
+_SOME = rf"(?:{_EDGE}|{_MOD})"
+_SOME_FIRST = "early late mid middle very the end beginning start close opening latter first second last other course rest earlier later sometime"
+_APPROX = r"(?:(?P<approx>[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Nn]early|[Aa]lmost|[Ss]ome|[Mm]ore than|[Ll]ess than|[Oo]ver|[Aa]t least|[Uu]p to|[Jj]ust over|[Ff]ewer than|[Jj]ust|[Oo]nly|[Aa]s little as|[Aa]s many as) )?"
+_APPROX_FIRST = "about around approximately roughly nearly almost more less over at up just fewer only as"
+_N_FIRST = "# @n a an several few many some couple half dozens hundreds numerous countless various " + _APPROX_FIRST
+_COUNT = rf"{_APPROX}{{n}}(?:[- ](?P<half>and a half)|(?P<or> ?(?:to|or|-|–) ?){{n2}})?[- ](?:(?:full|long|more|short|whole|calendar|consecutive|straight|additional|further|successive|bitter|business|working|bloody) )?"
+_PART = r"(?: at)? {p}"
+
+RELATIVE = rules([
+    # today and its neighbours
+    ("deictic", "today yesterday tomorrow", _DEI, "DATE", r"(?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)(?!['’]s (?:world|society|standards))"),
+    ("deictic", "today yesterday tomorrow", _DEI, "TIME", rf"(?P<day>[Yy]esterday|[Tt]omorrow){_PART}"),
+    ("deictic", "late early earlier later", _DEI, "DATE", r"(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater) (?P<day>[Tt]oday|[Yy]esterday|[Tt]omorrow)"),
+    ("deictic", "the day", _DEI, "DATE", r"(?:[Tt]he )?(?P<day>[Dd]ay (?:before yesterday|after tomorrow))(?!\w)"),
+    ("deictic_part", "tonight this last late earlier", _DEI, "TIME", r"(?:[Ll]ate |[Ee]arlier |[Ee]arly |[Ll]ater )?(?:(?P<tonight>[Tt]onight)|(?P<which>[Tt]his|[Ll]ast) (?P<p>morning|afternoon|evening|night))(?!\w)"),
+    # weekdays
+    ("weekday", "@w", _WEEKDAY, "DATE", r"{w}"),
+    ("weekday", "@w", _WEEKDAY, "TIME", rf"{{w}},?{_PART}"),
+    ("weekday_dir", "last next this past on the coming", _WEEKDAY, "DATE", rf"(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Cc]oming|[Ff]ollowing|[Pp]revious) {{w}}{_PART}?"),
+    ("weekday_dir", "@w", _WEEKDAY, "DATE", rf"{{w}}{_PART}? of (?P<dir>last|next|this) week"),
+    ("weekday_dir", "@w", _WEEKDAY, "DATE", r"{w} (?P<dir>last|next|this) week"),
+    ("weekday_dir", "@w", _WEEKDAY, "DATE", r"{w} (?P<dir>last|next)(?! (?:week|month|year|day|two|three|few))"),
+    ("weekday", "early late mid", _WEEKDAY, "TIME", rf"(?P<early>[Ee]arly|[Ll]ate|[Mm]id)(?:-| (?:on )?){{w}}{_PART}?"),
+    ("weekdays", "@w", How.RANGE, "DATE", r"{w}(?: to | through | and |-|–| or ){w2}"),
+    # named periods by direction
+    ("period", _DIRS, _REL, "DATE", rf"(?:[Tt]he )?{_DIR} {{us}}"),
+    ("period", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?:the )?{_DIR} {{us}}"),
+    ("period_end", _SOME_FIRST, _REL, "DATE", r"(?P<edge>{_edge})(?:the |a )?{us}(?! of)"),
+    ("period_end", "year month week", _REL, "DATE", r"(?P<edge>)(?:{_us})['’]s end"),
+    ("year_end", "year", _REL, "DATE", r"[Yy]ear[- ]end(?: {y})?(?!\w)"),
+    ("month_dir", "last next this past the", _REL, "DATE", rf"(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Ff]ollowing|[Pp]revious|[Cc]oming|[Ss]ame|[Pp]receding) {{m}}(?: {{d}})?"),
+    ("month_dir", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?P<dir>last|next|this) {{m}}"),
+    ("month_dir", "that", _REL, "DATE", r"(?P<dir>[Tt]hat(?: same)?) {m}(?! {_d})"),
+    ("season_dir", _DIRS, _REL, "DATE", rf"(?:[Tt]he )?{_DIR} {{s}}"),
+    ("season_dir", _SOME_FIRST, _REL, "DATE", rf"{_SOME}{_DIR} {{s}}"),
+    ("bare_season", "the @s", _REL, "DATE", r"(?:[Tt]he )?{s}"),
+    ("bare_season", _SOME_FIRST, _REL, "DATE", rf"{_SOME}{{s}}"),
+    ("bare_quarter", "the @q", _REL, "DATE", r"(?:[Tt]he )?(?:(?P<lead>fiscal|fiscal year|company['’]s|latest|current) )?{q}[- ][Qq]uarter"),
+    ("dir_quarter", _DIRS + " @q", _REL, "DATE", r"(?:(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his) year['’]s {q}[- ]quarter|(?:[Tt]he )?{q2}[- ]quarter (?:of |in )?(?P<dir2>last|next|this) year)"),
+    ("quarter_like", "the year", _REL, "DATE", r"(?:[Tt]he )?(?P<like>year[- ](?:ago|earlier)|latest|prior|prior[- ]year|previous[- ]year|same|corresponding)(?: (?:fiscal )?(?:quarter|period))(?!\w)"),
+    ("quarter_like", "year", _REL, "DATE", r"(?P<like>[Yy]ear[- ]earlier|[Yy]ear-ago)(?!\w)"),
+    ("dir_half", "the first second", _REL, "DATE", r"(?:[Tt]he )?(?P<half>[Ff]irst|[Ss]econd) half of (?P<dir>last|next|this|the|that) year"),
+    ("fiscal_dir", "last next this the current", _REL, "DATE", rf"(?:[Tt]he )?{_DIR} (?:fiscal|financial|calendar|full) year"),
+    # counted from here or from a date in the text
+    ("ago", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>ago|from now|hence|back|from today)(?!\w)"),
+    ("shift", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>earlier|later|before|previously|after(?:wards?)?|beforehand|on|prior|since)(?!\w)"),
+    ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|year|night|decade)) (?P<way>after|before|following|prior to|from|of) (?=\w)"),
+    ("shift", "the", _REL, "DATE", r"(?P<the>[Tt]he) (?P<us>day|week|month|year|night|morning|decade) (?P<way>earlier|later|before|after(?:wards?)?|previously)(?!\w)"),
+    ("within", "within in", _REL, "DURATION", rf"(?P<within>[Ww]ithin)(?: the next)? {_COUNT}{{u}}"),
+    ("in_time", "in", _REL, "DATE", rf"[Ii]n {_APPROX}{{n}}(?P<or> ?(?:to|or|-|–) ?){{n2}} {{u}}(?: time|['’] time)?(?!\w| (?:of|ago|later|earlier|before))"),
+    ("in_time", "in", _REL, "DATE", rf"[Ii]n {_APPROX}{{n}} {{u}}['’]?s? time(?!\w)"),
+    ("same", "the that this same", _REL, "DATE", r"(?:(?:[Oo]n )?[Tt]h(?:e|at|is)(?: very)? )?(?P<same>[Ss]ame) (?P<us>day|date|evening|night|morning|afternoon|week|month|year|weekend|season|summer|winter|spring|autumn|fall)(?!\w)"),
+    ("next_in_text", "the", _REL, "DATE", r"[Tt]he (?P<dir>following|next|previous|preceding) (?P<us>day|morning|night|evening|afternoon|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter)(?!\w)"),
+    ("part_of_day", "that the", _REL, "TIME", r"(?P<dir>[Tt]hat) (?P<p>morning|afternoon|evening|night)(?!\w)"),
+    ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)?(?! (?:[a-z]|[A-Z])|-|\w)"),
+    ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)"),
+    # durations
+    ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<long>[- ](?:long|old))?"),
+    ("duration_of", _DIRS, _REL, "DURATION", rf"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{{n}}[- ](?:or so )?)?{{u}}"),
+    ("duration_of", "the these those", _REL, "DURATION", r"(?P<dir>[Tt]he|[Tt]hese|[Tt]hose) (?:(?:first|last|next|past|previous|final) )?{c}[- ]{u}"),
+    ("vague_duration", "days weeks months years decades centuries hours minutes recent", _REL, "DURATION", r"(?:[Rr]ecent |[Cc]oming )?(?P<units>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Cc]enturies|[Hh]ours|[Mm]inutes)(?!\w|-)"),
+    # sets
+    ("set", "daily weekly monthly yearly annually annual hourly quarterly nightly biweekly biennial", _REL, "SET", r"(?P<often>[Dd]aily|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually|[Aa]nnual|[Hh]ourly|[Qq]uarterly|[Nn]ightly)(?!\w)"),
+    ("set", "every each per", _REL, "SET", r"(?P<each>[Ee]very|[Ee]ach|[Pp]er) (?:(?:single|other|passing) )?(?:{n} )?{u}"),
+    ("set", "every each", _REL, "SET", r"(?P<each>[Ee]very|[Ee]ach) (?:{w}|{m}|{s}|{p})"),
+    ("set", "@w", _REL, "SET", r"(?P<each>Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)(?!\w)"),
+    # clock times
+    ("clock", "#", _DEI, "TIME", r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?(?:[:.][0-5]\d)? ?(?P<half>[ap]\.?m\.?|[AP]\.?M\.?)(?!\w)(?P<zone> \(?(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|[Ll]ocal time)\)?)?"),
+    ("clock", "#", _DEI, "TIME", r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?(?:hours|hrs|h))?(?P<zone> \(?(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|[Ll]ocal time)\)?)"),
+    ("clock", "#", _DEI, "TIME", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?: ?(?:hours|hrs|h))?(?![\w:-])"),
+    ("clock", "#", _DEI, "TIME", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?P<zone> (?:GMT|UTC|hours|hrs|h))(?!\w)"),
+    ("clock", "# @n", _DEI, "TIME", r"{c} o['’]?clock(?: in the {p})?"),
+    ("noon", "noon midday midnight dawn dusk", _DEI, "TIME", r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)(?!\w)"),
+    # now and other words of no date
+    ("vague", "now currently current presently nowadays today recently recent former formerly previously soon future shortly lately once past already the at this present previous", _DEI, "DATE",
+     r"(?P<present>[Nn]ow|[Cc]urrently|[Pp]resently|[Nn]owadays|[Cc]urrent|[Aa]t (?:this|present)(?: time| moment| point)?|[Tt]he present(?: day| time)?|[Pp]resent(?:-| )day|[Tt]his time|[Tt]he moment)(?!\w)"),
+    ("vague", "recently recent former formerly previously lately once past the previous", _DEI, "DATE",
+     r"(?P<gone>[Rr]ecently|[Rr]ecent (?:years|months|weeks|days|decades|times|history)|[Rr]ecent|[Ff]ormerly|[Ff]ormer|[Pp]reviously|[Ll]ately|[Tt]he (?:recent |distant )?past|[Ii]n the past)(?!\w| (?:two|three|few|\d))"),
+    ("vague", "soon future shortly the in near", _DEI, "DATE",
+     r"(?P<ahead>[Ss]oon|[Ss]hortly|(?:[Tt]he )?(?:near |foreseeable |immediate |not[- ]too[- ]distant |distant )?[Ff]uture|(?:[Tt]he )?coming (?:years|months|weeks|days|decades))(?!\w)"),
+])  # fmt: skip

@@ -1,0 +1,358 @@
+"""Values of named periods by direction: last year, later this month, that spring, the same day, the third quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, until, when_of
+from timeline.dates.timex import SEASON_CODES, add_months, duration, season_bounds, season_of, week_bounds, week_value
+from timeline.model import When
+
+_UNKNOWN = Resolution("", None, "no day to count from is known")
+_STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1, "this coming": 1}
+_FROM_TEXT = ("following", "same", "that", "that same", "preceding")
+_ENDS = ("end", "very end", "close")
+_RESTS = ("rest", "remainder")
+
+
+def unit_of(case: Case, *names: str) -> str:
+    """The TIMEX3 letters of the unit that was read."""
+    return case.string(*(names or ("u", "us")))
+
+
+def period_at(base: Point, unit: str, step: int) -> tuple[str, When, Point] | None:
+    """TIMEX3 value, `When` and date of the day, week, month, quarter, year, decade or century `step` from `base`'s."""
+    day = base.date
+    if unit in ("D", "N"):
+        if day is None:
+            return None
+        found = day + timedelta(days=step)
+        return found.isoformat() + ("TNI" if unit == "N" else ""), When.day(found), Point.of(found)
+    if unit in ("W", "WE", "F"):
+        if day is None:
+            return None
+        monday, sunday = week_bounds(day + timedelta(weeks=step))
+        if unit == "WE":
+            saturday = monday + timedelta(days=5)
+            return week_value(monday) + "-WE", When.window(saturday, sunday), Point(saturday.year, saturday.month)
+        return week_value(monday), When.window(monday, sunday), Point(monday.year, monday.month)
+    if unit == "M":
+        if base.month is None:
+            return None
+        year, month = add_months(base.year, base.month, step)
+        return f"{year:04d}-{month:02d}", When.month(year, month), Point(year, month)
+    if unit == "Q":
+        if base.month is None:
+            return None
+        number = base.year * 4 + (base.month - 1) // 3 + step
+        return f"{number // 4:04d}-Q{number % 4 + 1}", When(f"{number // 4:04d}-{33 + number % 4}"), Point(number // 4)
+    if unit == "Y":
+        return f"{base.year + step:04d}", When.year(base.year + step), Point(base.year + step)
+    if unit == "DE":
+        stem = base.year // 10 + step
+        return f"{stem:03d}", When(f"{stem:03d}X"), Point(stem * 10)
+    if unit == "C":
+        stem = base.year // 100 + step
+        return f"{stem:02d}", When(f"{stem:02d}XX"), Point(stem * 100)
+    return None
+
+
+def _origin(case: Case, way: str) -> tuple[Point | None, str, str]:
+    """Where a direction counts from, as a date, in EDTF and in words."""
+    state = case.state
+    words = case.words.lower()
+    of_text = way in _FROM_TEXT or (words.startswith("the ") and way in ("next", "previous"))
+    if (of_text or (state.narrative and way not in ("last", "next", "current"))) and state.last and state.last.year > 0:
+        last = state.last
+        if state.last_day and not last.day and state.last_day.edtf.startswith(last.edtf):
+            last = state.last_day
+        return last, last.edtf, f"{last.words}, the date before it in the text"
+    if of_text or state.reference is None:
+        return None, "", ""
+    return Point.of(state.reference), state.reference.isoformat(), state.reference_words
+
+
+def period(case: Case) -> Resolution:
+    """Last year, this week, early next month, later this year, that year, the same day."""
+    way, unit = case.string("dir").lower(), unit_of(case)
+    if way == "past" or (way == "this past" and unit not in ("WE", "N")):
+        return _past_stretch(case, unit)
+    if unit in ("H", "MIN", "S"):
+        return Resolution("", None, "hours are not counted")
+    origin, anchor, words = _origin(case, way)
+    step = -1 if way == "this past" else _STEPS.get(way, 0)
+    if way == "latest":
+        step = -1 if unit == "Q" else 0
+    found = period_at(origin, unit, step) if origin else None
+    if found is None:
+        return Resolution("", None, "nothing to count from is known")
+    value, when, point = found
+    why = f"“{case.words}” counted from {words}"
+    if unit == "Q":
+        case.state.last_quarter = int(value[:4]), int(value[-1])
+    plain = Resolution(value, when, why, anchor, point)
+    return _within_period(case, plain, origin)
+
+
+def _past_stretch(case: Case, unit: str) -> Resolution:
+    reference = case.state.reference
+    days = {"D": 1, "W": 7, "M": 30, "Y": 365}.get(unit)
+    when = When.window(reference - timedelta(days=days), reference) if reference and days else None
+    return Resolution(duration(1, unit), when, f"“{case.words}” ends with {case.state.reference_words}", reference.isoformat() if reference else "", type="DURATION")
+
+
+def _within_period(case: Case, found: Resolution, origin: Point | None) -> Resolution:
+    """Later this year; earlier this month; by the end of the year; the rest of the week."""
+    mod, edge, when = case.string("mod"), case.string("edge"), found.when
+    day = origin.date if origin else None
+    if when is None or when.earliest is None or when.latest is None:
+        return found
+    inside = day is not None and when.earliest <= day <= when.latest
+    if day and inside and (mod == "later" or edge.startswith(_RESTS)):
+        return replace(found, when=When.window(day, when.latest), why=f"from {case.state.reference_words} to the end of {when.words()}")
+    if day and inside and mod in ("earlier", "sometime earlier"):
+        return replace(found, when=When.window(when.earliest, day), why=f"from the start of {when.words()} to {case.state.reference_words}")
+    if edge.startswith(_ENDS) and case.expression.relation in ("by", "before"):
+        return replace(found, when=until(case, when), why=f"some time up to the end of {when.words()}")
+    if edge.startswith(("first half", "second half")) and found.value.isdigit() and len(found.value) == 4:
+        part = 1 if edge.startswith("first") else 2
+        return replace(found, value=f"{found.value}-H{part}", when=When(f"{found.value}-{39 + part}"))
+    if day and inside and unit_of(case) == "W" and not mod and not edge and case.string("dir").lower() == "this":
+        if case.tense == "past":
+            return replace(found, when=When.window(when.earliest, day))
+        if case.tense == "future":
+            return replace(found, when=When.window(day, when.latest))
+    return found
+
+
+def period_end(case: Case) -> Resolution:
+    """The end of the year: of the year of writing, or in a story of the year the text is in."""
+    state, unit, edge = case.state, unit_of(case), case.string("edge")
+    base = state.last if state.narrative and state.last and state.last.year > 0 else None
+    base = base or (Point.of(state.reference) if state.reference else state.last)
+    found = period_at(base, unit, 0) if base and base.year > 0 else None
+    if found is None or base is None:
+        return Resolution("", None, "nothing to count from is known")
+    value, when, point = found
+    plain = Resolution(value, when, f"of the {when.precision} of {base.words}", base.edtf, point)
+    if edge.startswith(_ENDS) and case.expression.relation in ("by", "before", "until"):
+        return replace(plain, when=until(case, when), why=f"some time up to the end of {when.words()}")
+    if edge.startswith(_RESTS) and base.date:
+        return replace(plain, when=When.window(base.date, when.latest))
+    return plain
+
+
+def year_end(case: Case) -> Resolution:
+    """Year-end: the year, for the day is not said."""
+    number = case.number("y")
+    base = number or (case.state.reference.year if case.state.reference else case.state.last.year if case.state.last else None)
+    if not base or base < 1:
+        return _UNKNOWN
+    return Resolution(f"{base:04d}", When.year(base), f"the end of {base}", "", Point(base))
+
+
+def month_dir(case: Case) -> Resolution:
+    """Last November, next March, this May, the following January, that December, last November 29."""
+    way, month, number = case.string("dir").lower(), case.number("m") or 0, case.number("d")
+    state = case.state
+    if way in ("following", "that", "that same", "same", "previous", "preceding") or (state.narrative and state.last and state.last.year > 0):
+        base = state.last
+    else:
+        base = Point.of(state.reference) if state.reference else None
+    if base is None or base.year < 1:
+        return Resolution(f"XXXX-{month:02d}", None, "nothing to count from is known")
+    base_month = base.month or (12 if way in ("following", "next") else 1)
+    if way in ("last", "past", "this past", "previous", "preceding"):
+        before = month < base_month or (month == base_month and number is not None and base.day is not None and number < base.day)
+        year = base.year - (not before)
+    elif way in ("next", "coming", "this coming", "following"):
+        year = base.year + (month <= base_month)
+    elif way.startswith(("that", "same")):
+        year = base.year + (base_month - month >= ROLLOVER_MONTHS)
+    else:
+        year = base.year
+    text = f"{year:04d}-{month:02d}" + (f"-{number:02d}" if number else "")
+    when = when_of(text)
+    if when is None:
+        return Resolution(why=f"“{case.words}” is no day of the calendar")
+    return Resolution(text, when, f"“{case.words}” counted from {base.words}", base.edtf, Point(year, month, number))
+
+
+def _named_year(case: Case) -> tuple[int, str] | None:
+    """The year of "of that year", "this year", "last year", with the date it counts from."""
+    of, state = case.string("of").lower(), case.state
+    if "that" in of or "same" in of or "following" in of or "previous" in of:
+        if state.last is None or state.last.year < 1:
+            return None
+        step = 1 if "following" in of else -1 if "previous" in of else 0
+        return state.last.year + step, state.last.edtf
+    if state.reference is None:
+        return None
+    return state.reference.year + (1 if "next" in of else -1 if "last" in of else 0), state.reference.isoformat()
+
+
+def yearless_of(case: Case) -> Resolution:
+    """April 22 of that year; 20 January this year; in April of last year."""
+    month, number, found = case.number("m", "m2") or 0, case.number("d", "d2"), _named_year(case)
+    if found is None:
+        return Resolution("", None, "nothing to count from is known")
+    year, anchor = found
+    text = f"{year:04d}-{month:02d}" + (f"-{number:02d}" if number else "")
+    when = when_of(text)
+    if when is None:
+        return Resolution(why=f"“{case.words}” is no day of the calendar")
+    return Resolution(text, when, f"“{case.words}” counted from {When(anchor).words()}", anchor, Point(year, month, number))
+
+
+def of_month(case: Case) -> Resolution:
+    """The 27th: of the month the text is in, else the nearest to the day of writing."""
+    number, of, state = case.number("d") or 0, case.string("of"), case.state
+    recent = state.last and state.last.month and (state.reference is None or state.narrative or (state.last_end and case.expression.span.start - state.last_end < 400))
+    if "last" in of or "next" in of or "this" in of or not recent or state.last is None:
+        if state.reference is None:
+            return Resolution("", None, "no month is known for it")
+        reference = state.reference
+        steps = [-1] if "last" in of else [1] if "next" in of else [0] if "this" in of else [-1, 0, 1]
+        texts = [f"{y:04d}-{m:02d}-{number:02d}" for y, m in (add_months(reference.year, reference.month, step) for step in steps)]
+        days = [date.fromisoformat(text) for text in texts if when_of(text)]
+        if not days:
+            return Resolution(why=f"“{case.words}” is no day of the calendar")
+        found = min(days, key=lambda option: abs(option - reference))
+        return Resolution(found.isoformat(), When.day(found), f"the nearest such day to {state.reference_words}", reference.isoformat(), Point.of(found))
+    text = f"{state.last.year:04d}-{state.last.month:02d}-{number:02d}"
+    when = when_of(text)
+    if when is None:
+        return Resolution(why=f"“{case.words}” is no day of the calendar")
+    return Resolution(text, when, f"of {Point(state.last.year, state.last.month).words}, the month the text is in", state.last.edtf, Point(state.last.year, state.last.month, number))
+
+
+def same(case: Case) -> Resolution:
+    """The same day, the same year; the next day, the following week."""
+    unit = "D" if case.string("us") in ("N", "date", "evening", "morning", "afternoon") else case.string("us")
+    way = case.string("dir").lower() or "same"
+    state = case.state
+    if unit in ("spring", "summer", "autumn", "fall", "winter", "season"):
+        return Resolution("", None, "no season is said")
+    base = state.last
+    if base and unit == "D" and not base.day and state.last_day and state.last_day.edtf.startswith(base.edtf):
+        base = state.last_day
+    found = period_at(base, unit, _STEPS.get(way, 0)) if base and base.year > 0 else None
+    if found is None or base is None:
+        return Resolution("", None, "no date before it in the text")
+    value, when, point = found
+    return Resolution(value, when, f"“{case.words}” counted from {base.words}, the date before it in the text", base.edtf, point)
+
+
+def part_of_day(case: Case) -> Resolution:
+    """That night."""
+    day, part = case.state.last_day, case.string("p")
+    if day is None:
+        return Resolution(f"XXXX-XX-XXT{part}", None, "no date before it in the text")
+    return Resolution(f"{day.edtf}T{part}", when_of(day.edtf), f"of {day.words}, the day before it in the text", day.edtf, day)
+
+
+def _season(case: Case, year: int, name: str, why: str, anchor: str) -> Resolution:
+    when = When(f"{year:04d}-{SEASON_CODES[name]}")
+    found = Resolution(f"{year:04d}-{name}", when, why, anchor, Point(year))
+    relation = case.expression.relation
+    if relation in ("by", "before") and not case.string("mod") and case.state.reference and when.latest and case.state.reference <= when.latest:
+        return replace(found, when=until(case, when), why=f"some time up to the end of {when.words()}")
+    return found
+
+
+def season_dir(case: Case) -> Resolution:
+    """Last spring, this summer, next fall, that winter."""
+    way, name = case.string("dir").lower(), case.string("s")
+    origin, anchor, words = _origin(case, way)
+    if origin is None:
+        return Resolution(f"XXXX-{name}", None, "nothing to count from is known")
+    day = origin.date or date(origin.year, origin.month or 6, 1)
+    year, current = season_of(day)
+    if way in ("last", "past", "previous", "this past", "preceding"):
+        candidates = [y for y in (day.year, day.year - 1, day.year - 2) if season_bounds(y, name)[1] < day]
+        year = candidates[0]
+    elif way in ("next", "following", "coming", "this coming"):
+        year = next(y for y in (day.year, day.year + 1, day.year + 2) if season_bounds(y, name)[0] > day)
+    else:
+        year = year if name == current else day.year
+    return _season(case, year, name, f"“{case.words}” counted from {words}", anchor)
+
+
+def bare_season(case: Case) -> Resolution:
+    """The spring: of the year of a story, else the latest, or the next where the clause looks ahead."""
+    name, state = case.string("s"), case.state
+    base = state.heading_year or (state.last.year if state.last and (state.narrative or state.reference is None) else None)
+    if base is not None and base > 0:
+        return _season(case, base, name, f"of {base}, the year the text is in", f"{base:04d}")
+    if state.reference is None:
+        return Resolution(f"XXXX-{name}", None, "no year is known for it")
+    day = state.reference
+    if case.tense == "future" or case.expression.relation in ("by", "until"):
+        year = next(y for y in (day.year - 1, day.year, day.year + 1) if season_bounds(y, name)[1] >= day)
+    else:
+        year = next(y for y in (day.year, day.year - 1) if season_bounds(y, name)[0] <= day)
+    return _season(case, year, name, f"the {'next' if season_bounds(year, name)[0] > day else 'latest'} one from {state.reference_words}", day.isoformat())
+
+
+def bare_quarter(case: Case) -> Resolution:
+    """The third quarter: the latest that has begun, or the next where the clause looks ahead."""
+    part, state = case.number("q", "q2") or 0, case.state
+    way = case.string("dir", "dir2").lower()
+    if not 1 <= part <= 4 or state.reference is None:
+        return Resolution(f"XXXX-Q{part}", None, "no year is known for it")
+    reference = state.reference
+    year = reference.year + _STEPS.get(way, 0)
+    if not way:
+        begun = (part - 1) * 3 + 1 <= reference.month
+        year = reference.year - (not begun and case.tense != "future")
+        if not begun and case.tense != "future" and part - (reference.month - 1) // 3 == 2:
+            year = reference.year
+    state.last_quarter = year, part
+    return Resolution(f"{year:04d}-Q{part}", When(f"{year:04d}-{32 + part}"), f"counted from {state.reference_words}", reference.isoformat(), Point(year))
+
+
+def quarter_like(case: Case) -> Resolution:
+    """The year-ago quarter; the latest period."""
+    like, state = case.string("like").lower(), case.state
+    if state.last_quarter is None:
+        if state.reference is None:
+            return _UNKNOWN
+        number = state.reference.year * 4 + (state.reference.month - 1) // 3 - 1
+        state.last_quarter = number // 4, number % 4 + 1
+    year, part = state.last_quarter
+    if "year" in like:
+        year -= 1
+    elif like == "prior":
+        year, part = (year, part - 1) if part > 1 else (year - 1, 4)
+    return Resolution(f"{year:04d}-Q{part}", When(f"{year:04d}-{32 + part}"), "counted from the quarter that the text speaks of", "", Point(year))
+
+
+def dir_half(case: Case) -> Resolution:
+    """The first half of next year."""
+    way, part = case.string("dir").lower(), 1 if case.string("half").lower() == "first" else 2
+    base = case.state.last.year if way == "that" and case.state.last else case.state.reference.year if case.state.reference else None
+    if base is None or base < 1:
+        return _UNKNOWN
+    year = base + _STEPS.get(way, 0)
+    anchor = case.state.reference.isoformat() if case.state.reference else f"{base:04d}"
+    return Resolution(f"{year:04d}-H{part}", When(f"{year:04d}-{39 + part}"), f"“{case.words}” counted from {When(anchor).words()}", anchor, Point(year))
+
+
+def fiscal_dir(case: Case) -> Resolution:
+    """The current fiscal year: as the calendar year of that direction, nothing finer."""
+    way, reference = case.string("dir").lower(), case.state.reference
+    if reference is None:
+        return _UNKNOWN
+    year = reference.year + _STEPS.get(way, 0)
+    return Resolution(f"{year:04d}", When.year(year), f"“{case.words}” counted from {case.state.reference_words}", reference.isoformat(), Point(year))
+
+
+PERIOD_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
+    "period": period, "period_end": period_end, "year_end": year_end, "month_dir": month_dir, "yearless_of": yearless_of,
+    "month_of": yearless_of, "of_month": of_month, "same": same, "next_in_text": same, "part_of_day": part_of_day,
+    "season_dir": season_dir, "bare_season": bare_season, "bare_quarter": bare_quarter, "dir_quarter": bare_quarter,
+    "quarter_like": quarter_like, "dir_half": dir_half, "fiscal_dir": fiscal_dir,
+}  # fmt: skip

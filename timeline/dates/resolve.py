@@ -1,0 +1,110 @@
+"""Giving every expression its value: one walk through the text, with what it said before in mind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.dates.context import Case, Point, Resolution, State, is_narrative
+from timeline.dates.dateline import grammar_rule
+from timeline.dates.numeric import order_of
+from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, when_of
+from timeline.dates.resolve_clock import CLOCK_RULES, with_clock_times
+from timeline.dates.resolve_range import RANGE_RESOLVERS
+from timeline.dates.resolve_relative import RELATIVE_RESOLVERS
+from timeline.model import How, TimeExpression, When
+
+_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {**CALENDAR_RESOLVERS, **RANGE_RESOLVERS, **RELATIVE_RESOLVERS}
+# A paper prints a dateline's report a day or a few later; anything further away is another article's.
+_FILED_BEFORE = timedelta(days=45)
+_FILED_AFTER = timedelta(days=3)
+_LATER = frozenset(("later", "sometime", "rest", "remainder"))
+
+
+def resolve(text: str, expressions: Sequence[TimeExpression], anchor: When | None) -> tuple[TimeExpression, ...]:
+    """The same expressions with value, `when`, anchor and why.
+
+    `anchor` is when the text was published: a day, a month, any window, or None where nobody knows. A dateline's day
+    goes before it. With a window, what would differ within it stays unresolved. Nothing is raised for impossible
+    dates: they keep their words and have no `when`.
+    """
+    order = order_of(expressions)
+    filed = _filed(expressions, anchor)
+    if filed is not None:
+        return _walk(text, expressions, filed, "the day of the dateline", order)
+    if anchor is None or anchor.earliest is None or anchor.latest is None:
+        return _walk(text, expressions, None, "", order)
+    if anchor.earliest == anchor.latest:
+        return _walk(text, expressions, anchor.earliest, "the publication date", order)
+    first = _walk(text, expressions, anchor.earliest, "the publication date", order)
+    last = _walk(text, expressions, anchor.latest, "the publication date", order)
+    return tuple(_agreed(a, b, anchor) for a, b in zip(first, last, strict=True))
+
+
+def _filed(expressions: Sequence[TimeExpression], anchor: When | None) -> date | None:
+    """The day of the dateline, where it has one and its year is known."""
+    for expression in expressions:
+        if expression.rule == "dateline":
+            reading = dict(expression.reading)
+            rule = grammar_rule(expression)
+            if rule in ("day", "iso"):
+                when = when_of(str(reading["iso"])) if rule == "iso" else when_of(f"{reading['yyy']:04d}-{reading['m']:02d}-{reading['d']:02d}")
+                return when.earliest if when else None
+            if rule == "yearless" and anchor and anchor.earliest and anchor.latest:
+                return _filed_within(int(reading["m"]), int(reading["d"]), reading.get("w"), anchor.earliest, anchor.latest)
+    return None
+
+
+def _filed_within(month: int, day: int, weekday: str | int | None, first: date, last: date) -> date | None:
+    options = []
+    for year in range(first.year - 1, last.year + 2):
+        when = when_of(f"{year:04d}-{month:02d}-{day:02d}")
+        if when and when.earliest and first - _FILED_BEFORE <= when.earliest <= last + _FILED_AFTER:
+            options.append(when.earliest)
+    if len(options) > 1 and weekday is not None:
+        options = [option for option in options if option.weekday() == weekday]
+    return options[0] if len(options) == 1 else None
+
+
+def _walk(text: str, expressions: Sequence[TimeExpression], reference: date | None, words: str, order: str) -> tuple[TimeExpression, ...]:
+    state = State(reference, words, is_narrative(expressions, reference), order)
+    resolved = []
+    for expression in expressions:
+        case = Case(text, expression, dict(expression.reading), state)
+        rule = grammar_rule(expression)
+        found = Resolution() if rule in CLOCK_RULES else _RESOLVERS[rule](case)
+        resolved.append(_filled(expression, found))
+        _remember(expression, found, state)
+    return with_clock_times(text, resolved, reference)
+
+
+def _filled(expression: TimeExpression, found: Resolution) -> TimeExpression:
+    how = found.how if found.how is not None and expression.how in (How.YEARLESS, How.MONTH_YEARLESS, How.RANGE) else expression.how
+    return replace(
+        expression, value=found.value, when=found.when, anchor=found.anchor, why=found.why, how=how, type=found.type or expression.type
+    )
+
+
+def _remember(expression: TimeExpression, found: Resolution, state: State) -> None:
+    point = found.point
+    if point is None or point.year < 1 or expression.rule.startswith("stamp"):
+        return
+    if expression.rule == "header_year":
+        state.heading_year = point.year
+    elif expression.rule.startswith("header") and grammar_rule(expression) in ("day", "iso", "numeric", "month"):
+        # A heading with a year of its own says what year its entries are in, until the next one.
+        state.heading_year = None
+    state.remember(Point(point.year, point.month, point.day), expression.span.end)
+
+
+def _agreed(first: TimeExpression, last: TimeExpression, anchor: When) -> TimeExpression:
+    """What holds wherever in the window the text was published; where the two differ, no date."""
+    if first.value == last.value and first.when == last.when:
+        same_anchor = first.anchor == last.anchor
+        return first if same_anchor else replace(first, anchor=anchor.edtf)
+    mod = str(dict(first.reading).get("mod", "")) or str(dict(first.reading).get("edge", "")).split(" ")[0]
+    if mod in _LATER and first.value == last.value and first.when and last.when and first.when.latest == last.when.latest:
+        return replace(first, anchor=anchor.edtf)
+    why = f"it counts from the day of publication, known only as {anchor.words()}"
+    return replace(first, value="", when=None, anchor="", why=why)

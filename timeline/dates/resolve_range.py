@@ -1,0 +1,110 @@
+"""Values of ranges: days, months, years, weekdays, from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.resolve_calendar import when_of, year_for
+from timeline.model import How, When
+
+
+def _joined(case: Case, start: str, end: str, why: str, anchor: str = "", point: Point | None = None, how: How | None = None) -> Resolution:
+    """A stretch; "between" makes it a window, "or" a choice."""
+    if when_of(start) is None or when_of(end) is None:
+        return Resolution(why=f"“{case.words}” is no stretch of the calendar")
+    joint = case.string("also")
+    between = case.expression.relation == "between"
+    if joint == "or":
+        text = f"[{start},{end}]"
+    else:
+        text = f"[{start}..{end}]" if between else f"{start}/{end}"
+    when = when_of(text)
+    if when is None:
+        return Resolution(f"{start}/{end}", None, f"“{case.words}” ends before it starts")
+    return Resolution(f"{start}/{end}", when, why, anchor, point, how)
+
+
+def days(case: Case) -> Resolution:
+    """12–14 March 2003, and the same without its year."""
+    month, first, last = case.number("m") or 0, case.number("d") or 0, case.number("d2") or 0
+    year = case.number("yyy")
+    why, anchor, how = f"written in full: “{case.words}”", "", None
+    if year is None:
+        found = year_for(case, month, first)
+        if found is None:
+            return Resolution(f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}", None, "no year is known for it")
+        year, anchor, why, how = found
+    return _joined(case, f"{year:04d}-{month:02d}-{first:02d}", f"{year:04d}-{month:02d}-{last:02d}", why, anchor, Point(year, month, last), how)
+
+
+def day_to_day(case: Case) -> Resolution:
+    """July 1 to August 2, 1944."""
+    month, first = case.number("m", "m2") or 0, case.number("d", "d2") or 0
+    month2, last = case.number("m3", "m4") or 0, case.number("d3", "d4") or 0
+    year, year2 = case.number("yyy"), case.number("yyy2")
+    why, anchor, how = f"written in full: “{case.words}”", "", None
+    if year2 is None and year is None:
+        found = year_for(case, month, first)
+        if found is None:
+            return Resolution(f"XXXX-{month:02d}-{first:02d}/XXXX-{month2:02d}-{last:02d}", None, "no year is known for it")
+        year, anchor, why, how = found
+    if year2 is None:
+        year2 = (year or 0) + (month2 < month)
+    if year is None:
+        year = year2 - (month > month2)
+    return _joined(case, f"{year:04d}-{month:02d}-{first:02d}", f"{year2:04d}-{month2:02d}-{last:02d}", why, anchor, Point(year2, month2, last), how)
+
+
+def months(case: Case) -> Resolution:
+    """March to May 1995; April and May."""
+    month, month2, year, year2 = case.number("m") or 0, case.number("m2") or 0, case.number("y"), case.number("y2")
+    why, anchor, how = f"written in full: “{case.words}”", "", None
+    if year2 is None:
+        found = year_for(case, month, None)
+        if found is None and case.state.reference is not None:
+            reference = case.state.reference
+            ahead = case.tense == "future"
+            base = reference.year + (month2 < reference.month if ahead else -(month > reference.month))
+            found = base, reference.isoformat(), f"the {'next' if ahead else 'latest'} such months from {case.state.reference_words}", None
+        if found is None:
+            return Resolution(f"XXXX-{month:02d}/XXXX-{month2:02d}", None, "no year is known for it")
+        year, anchor, why, how = found
+        year2 = year + (month2 < month)
+    elif year is None:
+        year = year2 - (month > month2)
+    return _joined(case, f"{year:04d}-{month:02d}", f"{year2:04d}-{month2:02d}", why, anchor, Point(year2, month2), how)
+
+
+def years(case: Case) -> Resolution:
+    """1957-58, 1941–1945."""
+    first, last = case.number("y") or 0, case.number("y2")
+    if last is None:
+        last = first // 100 * 100 + (case.number("yy") or 0)
+    return _joined(case, f"{first:04d}", f"{last:04d}", f"written in full: “{case.words}”", "", Point(last))
+
+
+def weekdays(case: Case) -> Resolution:
+    """Monday to Friday: the latest such days that have begun, or the next where the clause looks ahead."""
+    reference = case.state.reference
+    if reference is None:
+        return Resolution("", None, "no day to count from is known")
+    first, last = case.number("w") or 0, case.number("w2") or 0
+    start = reference - timedelta(days=(reference.weekday() - first) % 7)
+    if case.tense == "future":
+        start = reference + timedelta(days=(first - reference.weekday()) % 7)
+    end = start + timedelta(days=(last - start.weekday()) % 7)
+    why = f"the {'next' if start > reference else 'latest'} such days from {case.state.reference_words}"
+    return _joined(case, start.isoformat(), end.isoformat(), why, reference.isoformat(), _point(end))
+
+
+def _point(day: date) -> Point:
+    return Point(day.year, day.month, day.day)
+
+
+RANGE_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
+    "days": days, "day_to_day": day_to_day, "months": months, "years": years, "weekdays": weekdays,
+}  # fmt: skip
+
+__all__ = ["RANGE_RESOLVERS", "When"]

@@ -1,0 +1,321 @@
+"""Values of times counted from the day of writing or from a date in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.cues import sentence_start
+from timeline.dates.periods import PERIOD_RESOLVERS, unit_of
+from timeline.dates.resolve_calendar import when_of
+from timeline.dates.timex import add_months, duration, named_day, same_day_in, week_bounds, week_value
+from timeline.dates.words import HOLIDAYS, VAGUE
+from timeline.model import When
+
+_UNKNOWN = Resolution("", None, "no day to count from is known")
+_STEP_NAMES = {"D": "day", "N": "night", "W": "week", "F": "fortnight", "M": "month", "Y": "year", "DE": "decade", "C": "century", "Q": "quarter", "WE": "weekend"}
+
+
+def _of_reference(case: Case, value: str, found: date, why: str) -> Resolution:
+    reference = case.state.reference
+    return Resolution(value, When.day(found), why, reference.isoformat() if reference else "", Point.of(found))
+
+
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+
+
+def deictic(case: Case) -> Resolution:
+    """Today, yesterday, tomorrow morning."""
+    reference = case.state.reference
+    word = " ".join(case.string("day").lower().split())
+    if reference is None:
+        return replace(_UNKNOWN, value="PRESENT_REF" if word == "today" else "")
+    found = reference + timedelta(days=_DAYS[word])
+    part = case.string("p")
+    why = f"{word} is counted from {case.state.reference_words}"
+    return _of_reference(case, found.isoformat() + (f"T{part}" if part else ""), found, why)
+
+
+def deictic_part(case: Case) -> Resolution:
+    """This morning, tonight, last night."""
+    reference = case.state.reference
+    if reference is None:
+        return _UNKNOWN
+    part = case.string("p") or "NI"
+    found = reference - timedelta(days=case.string("which").lower() == "last")
+    return _of_reference(case, f"{found.isoformat()}T{part}", found, f"“{case.words}” is counted from {case.state.reference_words}")
+
+
+def weekday(case: Case) -> Resolution:
+    """Wednesday: the most recent, the day of writing included; the next only on a strong cue."""
+    state, number = case.state, case.number("w") or 0
+    part = case.string("p")
+    name = case.words.split()[-1]
+    base = state.reference
+    if base is None or state.narrative:
+        day = state.last_day.date if state.last_day else None
+        if day is None:
+            return _UNKNOWN if base is None else _weekday_from(case, base, number, part)
+        found = day + timedelta(days=(number - day.weekday()) % 7)
+        return Resolution(found.isoformat() + (f"T{part}" if part else ""), When.day(found), f"the {name} on or after {When.day(day).words()}, the day before it in the text", day.isoformat(), Point.of(found))
+    return _weekday_from(case, base, number, part)
+
+
+_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _weekday_from(case: Case, base: date, number: int, part: str) -> Resolution:
+    ahead = case.expression.relation in ("until", "by") or case.tense == "future"
+    if ahead:
+        found = base + timedelta(days=(number - base.weekday()) % 7)
+        side = "on or after"
+    else:
+        found = base - timedelta(days=(base.weekday() - number) % 7)
+        side = "on or before"
+    why = f"the {_WEEKDAY_NAMES[number]} {side} {When.day(base).words()}, {case.state.reference_words}"
+    return _of_reference(case, found.isoformat() + (f"T{part}" if part else ""), found, why)
+
+
+def weekday_dir(case: Case) -> Resolution:
+    """Last Tuesday; next Monday; Wednesday of last week."""
+    base, number = case.state.reference, case.number("w") or 0
+    way, part = case.string("dir").lower(), case.string("p")
+    if way in ("following", "previous"):
+        base = case.state.last_day.date if case.state.last_day else None
+    if base is None:
+        return _UNKNOWN
+    back, on = (base.weekday() - number) % 7 or 7, (number - base.weekday()) % 7 or 7
+    if "week" in case.words.lower():
+        monday = week_bounds(base)[0] + timedelta(days={"last": -7, "next": 7}.get(way, 0))
+        found = monday + timedelta(days=number)
+    elif way in ("last", "past", "this past", "previous"):
+        found = base - timedelta(days=back)
+    elif way == "this":
+        found = base - timedelta(days=back % 7) if case.tense == "past" else base + timedelta(days=on % 7)
+    else:
+        found = base + timedelta(days=on)
+    why = f"“{case.words}” counted from {When.day(base).words()}"
+    return Resolution(found.isoformat() + (f"T{part}" if part else ""), When.day(found), why, base.isoformat(), Point.of(found))
+
+
+def shifted(base: Point, count: int, unit: str) -> tuple[str, When, Point] | None:
+    """TIMEX3 value, `When` and date of `base` moved by `count` units; never finer than the unit or the base."""
+    day = base.date
+    try:
+        if unit in ("D", "N"):
+            if day is None:
+                return None
+            found = day + timedelta(days=count)
+            return found.isoformat(), When.day(found), Point.of(found)
+        if unit in ("W", "F", "WE"):
+            if day is None:
+                return None
+            weeks = count * (2 if unit == "F" else 1)
+            found = day + timedelta(weeks=weeks)
+            bounds = week_bounds(found)
+            when = When.window(*bounds) if abs(weeks) == 1 else When.month(found.year, found.month)
+            return week_value(found), when, Point(found.year, found.month)
+        if unit in ("M", "Q"):
+            if base.month is None:
+                return None
+            year, month = add_months(base.year, base.month, count * (3 if unit == "Q" else 1))
+            return f"{year:04d}-{month:02d}", When.month(year, month), Point(year, month)
+        year = base.year + count * {"Y": 1, "DE": 10, "C": 100}.get(unit, 0)
+        if unit not in ("Y", "DE", "C") or year < 1:
+            return None
+        when = When.year(year)
+        return f"{year:04d}", when.qualified("~") if unit != "Y" else when, Point(year)
+    except (OverflowError, ValueError):
+        return None
+
+
+def ago(case: Case) -> Resolution:
+    """Two days ago is a day, two weeks ago the month, three years ago the year it falls in."""
+    unit, count = unit_of(case), case.number("n") or 0
+    back = case.string("way") in ("ago", "back")
+    if count == VAGUE or "or" in case.reading or unit in ("H", "MIN", "S"):
+        return Resolution("PAST_REF" if back else "FUTURE_REF", None, "how long is not said")
+    state = case.state
+    if state.reference is None:
+        return _UNKNOWN
+    fiscal = _fiscal_year_ago(case, unit, count) if back else None
+    if fiscal:
+        return fiscal
+    found = shifted(Point.of(state.reference), -count if back else count, unit)
+    if found is None:
+        return _UNKNOWN
+    value, when, point = found
+    if case.string("approx").lower() in ("about", "around", "approximately", "roughly", "nearly", "almost", "some"):
+        when = when.qualified("~")
+    return Resolution(value, when, f"“{case.words}” counted from {state.reference_words}", state.reference.isoformat(), point)
+
+
+def _fiscal_year_ago(case: Case, unit: str, count: int) -> Resolution | None:
+    """"A year ago" beside a quarter's figures is that quarter of the year before."""
+    quarter = case.state.last_quarter
+    if quarter is None or unit != "Y" or count != 1:
+        return None
+    year, part = quarter
+    why = f"a year before the quarter that the text speaks of, Q{part} {year}"
+    return Resolution(f"{year - 1:04d}-Q{part}", When(f"{year - 1:04d}-{32 + part}"), why, f"{year:04d}-{32 + part}", Point(year - 1))
+
+
+def _base(case: Case, unit: str) -> Point | None:
+    """The date in the text that a shift counts from: the last one, the last day for shifts of days."""
+    state = case.state
+    if state.last is None:
+        return None
+    if unit in ("D", "N", "W", "F") and not state.last.day and state.last_day and state.last_day.edtf.startswith(state.last.edtf):
+        return state.last_day
+    return state.last
+
+
+def _moved(case: Case, base: Point, count: int, unit: str) -> Resolution:
+    found = shifted(base, count, unit)
+    step = _STEP_NAMES.get(unit, "unit")
+    if found is None:
+        when = when_of(base.edtf)
+        # A few days after "August 2019" is in or near that month; nothing finer is said.
+        return Resolution(base.edtf, when, f"“{case.words}” counted from {base.words}, which names no {step}", base.edtf, base)
+    value, when, point = found
+    return Resolution(value, when, f"“{case.words}” counted from {base.words}, the date before it in the text", base.edtf, point)
+
+
+def shift(case: Case) -> Resolution:
+    """Two days later, a year earlier, the day before: from the date mentioned last."""
+    unit, count = unit_of(case), case.number("n") or 1
+    earlier = case.string("way") in ("earlier", "before", "previously", "beforehand", "prior")
+    if unit in ("H", "MIN", "S"):
+        return Resolution("", None, "hours are not counted")
+    fiscal = _fiscal_year_ago(case, unit, count) if earlier else None
+    if fiscal:
+        return fiscal
+    base = _base(case, unit)
+    if count == VAGUE or "or" in case.reading or base is None:
+        return Resolution("PAST_REF" if earlier else "FUTURE_REF", None, "how long is not said" if base else "no date before it in the text")
+    return _moved(case, base, -count if earlier else count, unit)
+
+
+_NAMED_NEXT = re.compile("|".join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True)))
+
+
+def shift_from(case: Case) -> Resolution:
+    """"On 17 May 1948, three days after independence": what it names lies three days before that date."""
+    unit, count, state = unit_of(case), case.number("n") or 1, case.state
+    after = case.string("way") in ("after", "following", "from", "of")
+    value = duration(count, unit)
+    named = _NAMED_NEXT.match(case.text, case.expression.span.end + 1)
+    if named and unit in ("D", "N"):
+        base_year = (state.last.year if state.last else None) or (state.reference.year if state.reference else None)
+        if base_year:
+            found = named_day(HOLIDAYS[named.group()], base_year) + timedelta(days=count if after else -count)
+            return Resolution(found.isoformat(), When.day(found), f"“{case.words} {named.group()}” of {base_year}", f"{base_year:04d}", Point.of(found))
+    start = case.expression.span.start
+    base = _base(case, unit)
+    near = base is not None and state.last_end >= sentence_start(case.text, start, reach=220)
+    if not near or base is None or count == VAGUE or case.string("way") in ("from", "of"):
+        return Resolution(value, None, "what it counts from has no date", type="DURATION")
+    found = shifted(base, -count if after else count, unit)
+    if found is None:
+        return Resolution(value, None, "what it counts from has no date", type="DURATION")
+    _, when, _ = found
+    other = "before" if after else "after"
+    return Resolution(value, when, f"what follows happened that long {other} {base.words}", base.edtf, None, type="DURATION")
+
+
+def _event_day(case: Case) -> tuple[date, str] | None:
+    """The day that "within five days" counts from: a day told shortly before, else the day of writing."""
+    reference = case.state.reference
+    day = case.state.last_day.date if case.state.last_day else None
+    if day and (reference is None or 0 <= (reference - day).days <= 14):
+        return day, f"{When.day(day).words()}, the day before it in the text"
+    return (reference, case.state.reference_words) if reference else None
+
+
+def _end(start: date, count: int, unit: str) -> date | None:
+    try:
+        if unit in ("D", "N", "W", "F"):
+            return start + timedelta(days=count * {"W": 7, "F": 14}.get(unit, 1))
+        months = {"M": 1, "Q": 3, "Y": 12, "DE": 120}.get(unit)
+        return same_day_in(start, *add_months(start.year, start.month, count * months)) if months else None
+    except (OverflowError, ValueError):
+        return None
+
+
+def within(case: Case) -> Resolution:
+    """Within five days: a window from the event it belongs to."""
+    unit, count = unit_of(case), case.number("n") or 1
+    value, base = duration(count, unit), _event_day(case)
+    past = case.tense == "past" and case.text[case.expression.span.end :][:4] == " of "
+    end = _end(base[0], count, unit) if base and count > 0 else None
+    if base is None or end is None or past:
+        return Resolution(value, None, "what it counts from has no date")
+    return Resolution(value, When.window(base[0], end), f"“{case.words}” counted from {base[1]}", base[0].isoformat())
+
+
+def in_time(case: Case) -> Resolution:
+    """In two or three months; in a year's time."""
+    unit, count, last = unit_of(case), case.number("n") or 1, case.number("n2")
+    reference = case.state.reference
+    if reference is None or VAGUE in (count, last):
+        return Resolution("FUTURE_REF", None, "how long is not said")
+    first = shifted(Point.of(reference), count, unit)
+    second = shifted(Point.of(reference), last, unit) if last else first
+    if first is None or second is None:
+        return Resolution("FUTURE_REF", None, "how long is not said")
+    when = first[1] if last is None else When.window(first[1].earliest if unit in ("D", "W") else first[1], second[1].latest if unit in ("D", "W") else second[1])
+    return Resolution(first[0], when, f"“{case.words}” counted from {case.state.reference_words}", reference.isoformat(), None)
+
+
+def length(case: Case) -> Resolution:
+    """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
+    unit, count = unit_of(case, "u", "us"), case.number("n", "c")
+    value = duration(VAGUE if count is None or "or" in case.reading else count, unit, plus_half="half" in case.reading)
+    before = case.text[max(0, case.expression.span.start - 24) : case.expression.span.start]
+    if _RATE.search(before) and case.string("n") == "1" and case.words.lower().startswith(("a ", "an ")):
+        return Resolution(value, None, "how often, not when", type="SET")
+    if before.lower().endswith("in ") and count and count > 0 and case.tense == "future" and case.state.reference:
+        found = shifted(Point.of(case.state.reference), count, unit)
+        if found:
+            return Resolution(value, found[1], f"“in {case.words}” counted from {case.state.reference_words}", case.state.reference.isoformat())
+    return Resolution(value, None, "how long, not when")
+
+
+_RATE = re.compile(r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels|people|hours|days)[\s,)]{0,2}$", re.IGNORECASE)
+_VAGUE_UNITS = {"days": "D", "weeks": "W", "months": "M", "years": "Y", "decades": "DE", "centuries": "C", "hours": "H", "minutes": "MIN"}
+_OFTEN = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "quarterly": "P1Q"}
+
+
+def vague_length(case: Case) -> Resolution:
+    """Weeks; recent months."""
+    return Resolution(duration(VAGUE, _VAGUE_UNITS[case.string("units").lower()]), None, "how long is not said")
+
+
+def often(case: Case) -> Resolution:
+    """Daily, every two years, each Monday."""
+    if word := case.string("often"):
+        return Resolution(_OFTEN[word.lower()], None, "how often, not when")
+    if "w" in case.reading or case.string("each").lower().endswith("days"):
+        number = case.number("w")
+        if number is None:
+            number = [f"{name}s" for name in _WEEKDAY_NAMES].index(case.string("each"))
+        return Resolution(f"XXXX-WXX-{number + 1}", None, "how often, not when")
+    if "u" in case.reading:
+        return Resolution(duration(case.number("n") or 1, unit_of(case)), None, "how often, not when")
+    return Resolution("P1Y" if "s" in case.reading or "m" in case.reading else "P1D", None, "how often, not when")
+
+
+def vague(case: Case) -> Resolution:
+    """Now, recently, soon."""
+    value = "PRESENT_REF" if "present" in case.reading else "PAST_REF" if "gone" in case.reading else "FUTURE_REF"
+    return Resolution(value, None, "no date is said")
+
+
+RELATIVE_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
+    "deictic": deictic, "deictic_part": deictic_part, "weekday": weekday, "weekday_dir": weekday_dir, "ago": ago, "shift": shift,
+    "shift_from": shift_from, "within": within, "in_time": in_time, "duration": length, "duration_of": length,
+    "vague_duration": vague_length, "set": often, "vague": vague, **PERIOD_RESOLVERS,
+}  # fmt: skip
