@@ -113,6 +113,8 @@ class Case:
         return next((str(self.reading[name]) for name in names if name in self.reading), "")
 
 
+# One "today" weighs as much as this many explicit years gone by.
+_PAST_PER_NEWS = 8
 _NEWS_RULES = frozenset(("deictic", "deictic_part", "weekday", "weekday_dir", "dateline", "quarter_like", "bare_quarter"))
 _YEAR_RULES = frozenset(("day", "month", "year", "iso", "years", "season", "year_some", "month_some", "decade", "bc", "months", "century", "day_to_day", "days"))
 
@@ -129,4 +131,4 @@ def is_narrative(expressions: Sequence[TimeExpression], reference: date | None) 
                 past += 1
     if any(e.rule == "dateline" for e in expressions):
         return False
-    return past >= 3 and past > 2 * news
+    return past >= 3 and past > _PAST_PER_NEWS * news

@@ -56,6 +56,9 @@ CALENDAR = rules([
     ("years", "#", _R, "DATE", rf"{{y}}(?:{_TO}|{_ALSO})(?:(?:early|mid|late)[- ])?{{y2}}"),
     ("fiscal", "fiscal fy the financial", _D, "DATE", r"(?:[Tt]he )?(?:(?:[Ff]iscal|[Ff]inancial)(?: year)? |FY ?'?){y}(?:[-/–]{yy})?"),
     ("fiscal", "fy", _D, "DATE", r"FY ?'?{yy}"),
+    ("bc", "@m", _D, "DATE", r"{m},? (?P<bc>\d{1,4}) (?:BCE?|B\.C\.(?:E\.)?)(?!\w)"),
+    ("bc", "@s the", _D, "DATE", r"(?:[Tt]he )?{s} (?:of )?(?P<bc>\d{1,4}) (?:BCE?|B\.C\.(?:E\.)?)(?!\w)"),
+    ("bc", _SOME_FIRST, _D, "DATE", rf"{_SOME}(?:{{m}},? |{{s}} (?:of )?)?(?P<bc>\d{{1,4}}) (?:BCE?|B\.C\.(?:E\.)?)(?!\w)"),
     ("bc", "#", _D, "DATE", r"(?P<bc>\d{1,4}) (?:BCE?|B\.C\.(?:E\.)?)(?!\w)"),
     ("bc_range", "#", _R, "DATE", rf"(?P<bc>\d{{1,4}}) ?{DASH} ?(?P<bc2>\d{{1,4}}) (?:BCE?|B\.C\.(?:E\.)?)(?!\w)"),
     ("ad", "# ad", _D, "DATE", r"(?:(?P<ad>\d{1,4}) (?:AD|A\.D\.|CE)|A\.?D\.? (?P<ad2>\d{1,4}))(?!\w)"),
@@ -76,6 +79,7 @@ CALENDAR = rules([
     ("season", "the", _D, "DATE", r"[Tt]he {s} (?:of )?{y}(?:[-–/]{yy})?"),
     ("season", _SOME_FIRST, _D, "DATE", rf"{_SOME}{{s}},? (?:of )?{{y}}(?:[-–/]{{yy}})?"),
     ("quarter", "the @q", _D, "DATE", r"(?:[Tt]he )?(?:fiscal )?{q}[- ][Qq]uarter(?: of| in|,)? (?:fiscal |the year )?{y}"),
+    ("quarter", "the #", _D, "DATE", r"(?:[Tt]he )?(?:fiscal )?{y} {q}[- ][Qq]uarter"),
     ("quarter", "# @q q", _D, "DATE", r"Q(?P<q>[1-4]) {y}"),
     ("half", "the first second", _D, "DATE", r"(?:[Tt]he )?(?P<half>[Ff]irst|[Ss]econd)[- ]half (?:of |in )?{y}"),
     # named days

@@ -15,7 +15,7 @@ _SOME_FIRST = "early late mid middle very the end beginning start close opening 
 _APPROX = r"(?:(?P<approx>[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Nn]early|[Aa]lmost|[Ss]ome|[Mm]ore than|[Ll]ess than|[Oo]ver|[Aa]t least|[Uu]p to|[Jj]ust over|[Ff]ewer than|[Jj]ust|[Oo]nly|[Aa]s little as|[Aa]s many as) )?"
 _APPROX_FIRST = "about around approximately roughly nearly almost more less over at up just fewer only as"
 _N_FIRST = "# @n a an several few many some couple half dozens hundreds numerous countless various " + _APPROX_FIRST
-_COUNT = rf"{_APPROX}{{n}}(?:[- ](?P<half>and a half)|(?P<or> ?(?:to|or|-|–) ?){{n2}})?[- ](?:(?:full|long|more|short|whole|calendar|consecutive|straight|additional|further|successive|bitter|business|working|bloody) )?"
+_COUNT = rf"{_APPROX}{{n}}(?:[- ](?P<half>and a half)|(?P<or> ?(?:to|or|-|–) ?){{n2}})?(?P<frac> 1/2| ½|½)?[- ](?:(?:full|long|more|short|whole|calendar|consecutive|straight|additional|further|successive|bitter|business|working|bloody) )?"
 _PART = r"(?: at)? {p}"
 
 RELATIVE = rules([
@@ -37,8 +37,11 @@ RELATIVE = rules([
     # named periods by direction
     ("period", _DIRS, _REL, "DATE", rf"(?:[Tt]he )?{_DIR} {{us}}"),
     ("period", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?:the )?{_DIR} {{us}}"),
+    ("weekend", "the over", _REL, "DATE", r"[Tt]he (?P<weekend>weekend)(?! of)"),
+    ("quarter_like", "the", _REL, "DATE", r"[Tt]he (?P<like>quarter)(?! (?:of|century|mile|final)|-)"),
+    ("fiscal_dir", "the", _REL, "DATE", r"[Tt]he (?P<dir>fiscal|full|calendar) year(?! \d)"),
     ("period_end", _SOME_FIRST, _REL, "DATE", r"(?P<edge>{_edge})(?:the |a )?{us}(?! of)"),
-    ("period_end", "year month week", _REL, "DATE", r"(?P<edge>)(?:{_us})['’]s end"),
+    ("period_end", "year month week", _REL, "DATE", r"(?P<edge>){us}['’]s end"),
     ("year_end", "year", _REL, "DATE", r"[Yy]ear[- ]end(?: {y})?(?!\w)"),
     ("month_dir", "last next this past the", _REL, "DATE", rf"(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Ff]ollowing|[Pp]revious|[Cc]oming|[Ss]ame|[Pp]receding) {{m}}(?: {{d}})?"),
     ("month_dir", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?P<dir>last|next|this) {{m}}"),
@@ -55,8 +58,8 @@ RELATIVE = rules([
     ("fiscal_dir", "last next this the current", _REL, "DATE", rf"(?:[Tt]he )?{_DIR} (?:fiscal|financial|calendar|full) year"),
     # counted from here or from a date in the text
     ("ago", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>ago|from now|hence|back|from today)(?!\w)"),
-    ("shift", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>earlier|later|before|previously|after(?:wards?)?|beforehand|on|prior|since)(?!\w)"),
-    ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|year|night|decade)) (?P<way>after|before|following|prior to|from|of) (?=\w)"),
+    ("shift", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>earlier|later|before|previously|after(?:wards?)?|beforehand|prior)(?!\w)"),
+    ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|year|night|decade)) (?P<way>after|before|following|prior to) (?=\w)"),
     ("shift", "the", _REL, "DATE", r"(?P<the>[Tt]he) (?P<us>day|week|month|year|night|morning|decade) (?P<way>earlier|later|before|after(?:wards?)?|previously)(?!\w)"),
     ("within", "within in", _REL, "DURATION", rf"(?P<within>[Ww]ithin)(?: the next)? {_COUNT}{{u}}"),
     ("in_time", "in", _REL, "DATE", rf"[Ii]n {_APPROX}{{n}}(?P<or> ?(?:to|or|-|–) ?){{n2}} {{u}}(?: time|['’] time)?(?!\w| (?:of|ago|later|earlier|before))"),
@@ -68,9 +71,9 @@ RELATIVE = rules([
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)"),
     # durations
     ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<long>[- ](?:long|old))?"),
-    ("duration_of", _DIRS, _REL, "DURATION", rf"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{{n}}[- ](?:or so )?)?{{u}}"),
-    ("duration_of", "the these those", _REL, "DURATION", r"(?P<dir>[Tt]he|[Tt]hese|[Tt]hose) (?:(?:first|last|next|past|previous|final) )?{c}[- ]{u}"),
-    ("vague_duration", "days weeks months years decades centuries hours minutes recent", _REL, "DURATION", r"(?:[Rr]ecent |[Cc]oming )?(?P<units>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Cc]enturies|[Hh]ours|[Mm]inutes)(?!\w|-)"),
+    ("duration_of", _DIRS, _REL, "DURATION", rf"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{{n}}[- ](?:or so )?)?{{u}}(?!-)"),
+    ("duration_of", "the these those", _REL, "DURATION", r"(?P<dir>[Tt]he|[Tt]hese|[Tt]hose) (?:(?:first|last|next|past|previous|final) )?(?!\d{4}){c}[- ]{u}(?!-)"),
+    ("vague_duration", "days weeks months years decades centuries hours minutes", _REL, "DURATION", r"(?P<units>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Cc]enturies|[Hh]ours|[Mm]inutes)(?!\w|-)"),
     # sets
     ("set", "daily weekly monthly yearly annually annual hourly quarterly nightly biweekly biennial", _REL, "SET", r"(?P<often>[Dd]aily|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually|[Aa]nnual|[Hh]ourly|[Qq]uarterly|[Nn]ightly)(?!\w)"),
     ("set", "every each per", _REL, "SET", r"(?P<each>[Ee]very|[Ee]ach|[Pp]er) (?:(?:single|other|passing) )?(?:{n} )?{u}"),
@@ -85,7 +88,7 @@ RELATIVE = rules([
     ("noon", "noon midday midnight dawn dusk", _DEI, "TIME", r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)(?!\w)"),
     # now and other words of no date
     ("vague", "now currently current presently nowadays today recently recent former formerly previously soon future shortly lately once past already the at this present previous", _DEI, "DATE",
-     r"(?P<present>[Nn]ow|[Cc]urrently|[Pp]resently|[Nn]owadays|[Cc]urrent|[Aa]t (?:this|present)(?: time| moment| point)?|[Tt]he present(?: day| time)?|[Pp]resent(?:-| )day|[Tt]his time|[Tt]he moment)(?!\w)"),
+     r"(?P<present>[Nn]ow|[Cc]urrently|[Pp]resently|[Nn]owadays|[Cc]urrent|[Aa]t (?:this (?:time|moment|point|stage)|present)|[Tt]he present(?: day| time)?|[Pp]resent(?:-| )day|[Tt]his time|[Tt]he moment)(?!\w)"),
     ("vague", "recently recent former formerly previously lately once past the previous", _DEI, "DATE",
      r"(?P<gone>[Rr]ecently|[Rr]ecent (?:years|months|weeks|days|decades|times|history)|[Rr]ecent|[Ff]ormerly|[Ff]ormer|[Pp]reviously|[Ll]ately|[Tt]he (?:recent |distant )?past|[Ii]n the past)(?!\w| (?:two|three|few|\d))"),
     ("vague", "soon future shortly the in near", _DEI, "DATE",

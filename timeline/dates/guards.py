@@ -64,7 +64,7 @@ def _month(text: str, match: re.Match[str]) -> bool:
         if key == "may" and re.search(r"\bby\s$", before) and after.startswith(("'", "’")):
             return False
         return not (key == "may" and re.match(r"[ \t](?:be|have|not|said|says|had|has|is)\b", after))
-    if len(key) < 5 and key not in ("june", "july") and not name.endswith(".") and not (led and name[0].isupper()):
+    if len(key) < 5 and key not in ("june", "july") and not name.endswith(".") and not _PLAIN_PREPOSITION.search(before):
         return False
     if name.isupper() and not led:
         return False
@@ -129,12 +129,17 @@ def _number_of(text: str, match: re.Match[str]) -> bool:
     """Counts of units: not "a second meeting", "three quarters of"; a bare "a day" may be a rate and is left to resolution."""
     words = match.groupdict()
     unit = (words.get("u") or words.get("us") or "").lower()
+    if words.get("long", "") and words["long"].endswith("old") or _AGE.match(text, match.end()):
+        return False
     count = (words.get("n") or words.get("c") or "").lower()
     if unit.startswith("second") and not unit.endswith("s"):
         return count not in ("a", "an", "one", "the", "some") and not re.match(r"[ \t][a-z]", text[match.end() : match.end() + 2])
     if unit.startswith("quarter"):
         return not count.isdigit() and count not in ("a", "one", "three")
     return not (unit.startswith("minute") and count == "a" and re.match(r"[ \t](?:detail|amount)", text[match.end() : match.end() + 9]))
+
+
+_AGE = re.compile(r"[ -]old(?:er)?\b")
 
 
 def _holiday(text: str, match: re.Match[str]) -> bool:
@@ -169,6 +174,10 @@ def _vague(text: str, match: re.Match[str]) -> bool:
     words = match.group().lower()
     after = text[match.end() : match.end() + 12]
     before = _before(text, match.start())
+    if words.startswith(("quarterly", "annual")) and re.match(r"[ \t][a-z]", after):
+        return False
+    if words in ("this time", "the moment") and not re.search(r"\b(?:by|during|until|at|around|from)\s$", before, re.IGNORECASE):
+        return False
     if words == "now" and re.match(r" that\b", after):
         return False
     if words == "former" and re.search(r"\bthe\s$", before) and re.match(r"[ \t]*(?:[,.;]|is|was|and)", after):
@@ -191,5 +200,5 @@ _CHECKS = {
     "bare_month": _month, "month_dir": lambda text, match: True, "months": _months, "weekday": _weekday, "year": _year,
     "yearless": _month_day, "days": _day_range, "duration": _number_of, "ago": _number_of, "shift": _number_of,
     "shift_from": _number_of, "holiday": _holiday, "bare_season": _season, "of_month": _of_month, "short_year": _short_year,
-    "vague": _vague, "clock": _clock, "vague_duration": _vague_duration, "years": _year,
+    "vague": _vague, "clock": _clock, "vague_duration": _vague_duration, "set": _vague, "duration_of": _number_of, "years": _year,
 }  # fmt: skip

@@ -51,7 +51,7 @@ def period_at(base: Point, unit: str, step: int) -> tuple[str, When, Point] | No
         return f"{number // 4:04d}-Q{number % 4 + 1}", When(f"{number // 4:04d}-{33 + number % 4}"), Point(number // 4)
     if unit == "Y":
         return f"{base.year + step:04d}", When.year(base.year + step), Point(base.year + step)
-    if unit == "DE":
+    if unit == "DE" and base.year > 0:
         stem = base.year // 10 + step
         return f"{stem:03d}", When(f"{stem:03d}X"), Point(stem * 10)
     if unit == "C":
@@ -152,6 +152,19 @@ def year_end(case: Case) -> Resolution:
     if not base or base < 1:
         return _UNKNOWN
     return Resolution(f"{base:04d}", When.year(base), f"the end of {base}", "", Point(base))
+
+
+def weekend(case: Case) -> Resolution:
+    """The weekend: the latest one, or the next where the clause looks ahead."""
+    reference = case.state.reference
+    if reference is None:
+        return _UNKNOWN
+    monday = week_bounds(reference)[0]
+    ahead = case.tense == "future" or case.expression.relation in ("by", "until", "before")
+    saturday = monday + timedelta(days=5 if ahead or reference.weekday() >= 5 else -2)
+    when = When.window(saturday, saturday + timedelta(days=1))
+    why = f"the {'next' if ahead else 'latest'} weekend from {case.state.reference_words}"
+    return Resolution(f"{week_value(saturday)}-WE", when, why, reference.isoformat(), Point(saturday.year, saturday.month))
 
 
 def month_dir(case: Case) -> Resolution:
@@ -347,12 +360,14 @@ def fiscal_dir(case: Case) -> Resolution:
     if reference is None:
         return _UNKNOWN
     year = reference.year + _STEPS.get(way, 0)
+    if case.state.narrative:
+        return _UNKNOWN
     return Resolution(f"{year:04d}", When.year(year), f"“{case.words}” counted from {case.state.reference_words}", reference.isoformat(), Point(year))
 
 
 PERIOD_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     "period": period, "period_end": period_end, "year_end": year_end, "month_dir": month_dir, "yearless_of": yearless_of,
     "month_of": yearless_of, "of_month": of_month, "same": same, "next_in_text": same, "part_of_day": part_of_day,
-    "season_dir": season_dir, "bare_season": bare_season, "bare_quarter": bare_quarter, "dir_quarter": bare_quarter,
+    "weekend": weekend, "season_dir": season_dir, "bare_season": bare_season, "bare_quarter": bare_quarter, "dir_quarter": bare_quarter,
     "quarter_like": quarter_like, "dir_half": dir_half, "fiscal_dir": fiscal_dir,
 }  # fmt: skip

@@ -90,6 +90,9 @@ def _remember(expression: TimeExpression, found: Resolution, state: State) -> No
     point = found.point
     if point is None or point.year < 1 or expression.rule.startswith("stamp"):
         return
+    if state.narrative and state.reference and found.anchor == state.reference.isoformat():
+        # A story's thread is not broken by a word that was counted from the day of writing.
+        return
     if expression.rule == "header_year":
         state.heading_year = point.year
     elif expression.rule.startswith("header") and grammar_rule(expression) in ("day", "iso", "numeric", "month"):

@@ -15,6 +15,8 @@ from timeline.model import How, When
 
 # A month this much earlier in the year than the one before belongs to the next year; less is a look back.
 ROLLOVER_MONTHS = 6
+# Days: a day without its year that the clause looks back at is not so far ahead.
+FAR_AHEAD = 60
 
 
 def when_of(text: str) -> When | None:
@@ -83,9 +85,9 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
         return year, f"{year:04d}", f"under the heading {year}", How.HEADER_YEAR
     if state.reference is None or state.narrative:
         if state.last is None:
-            if state.reference is None:
-                return None
-        elif state.last.year > 0:
+            # A story that has named no year yet says nothing about this one.
+            return None
+        if state.last.year > 0:
             year = _carried(state.last, month)
             return year, state.last.edtf, f"the year carried on from {state.last.words}, the date before it in the text", None
     if number is None:
@@ -103,8 +105,23 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
         options = matching or options
     if not options:
         return None
+    if _lies_behind(case):
+        gone = [year for year in options if date(year, month, number) <= reference]
+        if gone:
+            return max(gone), reference.isoformat(), f"the latest such day up to {state.reference_words}", None
     best = min(options, key=lambda year: (abs((date(year, month, number) - reference).days), -year))
+    if (date(year := best, month, number) - reference).days > FAR_AHEAD and year - 1 in options and case.tense == "past":
+        return year - 1, reference.isoformat(), f"the latest such day up to {state.reference_words}, because the sentence looks back", None
     return best, reference.isoformat(), f"the nearest such day to {state.reference_words}", None
+
+
+_BEHIND = ("ended ", "since ", "until now and ")
+
+
+def _lies_behind(case: Case) -> bool:
+    """"Since 23 October", "the year ended March 31": a day that has been."""
+    start = case.expression.span.start
+    return case.text[max(0, start - 8) : start].lower().endswith(_BEHIND)
 
 
 def _carried(last: Point, month: int) -> int:
@@ -216,7 +233,9 @@ def fiscal(case: Case) -> Resolution:
 
 def before_christ(case: Case) -> Resolution:
     """44 BC: a value, and no place on this calendar."""
-    return Resolution(f"BC{case.number('bc') or 0:04d}", None, "before our era: kept as text")
+    part = f"-{case.number('m'):02d}" if "m" in case.reading else f"-{case.string('s')}" if "s" in case.reading else ""
+    case.state.last = case.state.last_day = None
+    return Resolution(f"BC{case.number('bc') or 0:04d}{part}", None, "before our era: kept as text")
 
 
 def before_christ_range(case: Case) -> Resolution:

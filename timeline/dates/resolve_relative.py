@@ -64,12 +64,29 @@ def weekday(case: Case) -> Resolution:
     return _weekday_from(case, base, number, part)
 
 
+_STRONG = re.compile(
+    r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed) (?:for|to \w+|until)(?: early| late)?|as early as|as soon as|no later than|not before|"
+    r"effective|beginning|starting|\bnext|\b(?:will|would|to|shall|is|are) (?:be )?(?:held|meet|open|begin|start|resume|hold|discuss|vote|travel|arrive|leave|fly|sign|address|take place|return|visit)(?: \w+){0,7}?)(?: on| by| until)? $"
+)
+
+
+def _looks_ahead(case: Case) -> bool:
+    """True on a strong cue beside the day; a "will" elsewhere in the sentence proves nothing."""
+    start = case.expression.span.start
+    before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
+    if _PAST_VERB.search(before):
+        return False
+    if case.expression.relation in ("until", "by") and case.tense != "past":
+        return True
+    return _STRONG.search(before) is not None and case.tense == "future"
+
+
+_PAST_VERB = re.compile(r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$")
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def _weekday_from(case: Case, base: date, number: int, part: str) -> Resolution:
-    ahead = case.expression.relation in ("until", "by") or case.tense == "future"
-    if ahead:
+    if _looks_ahead(case):
         found = base + timedelta(days=(number - base.weekday()) % 7)
         side = "on or after"
     else:
@@ -273,7 +290,7 @@ def in_time(case: Case) -> Resolution:
 def length(case: Case) -> Resolution:
     """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
     unit, count = unit_of(case, "u", "us"), case.number("n", "c")
-    value = duration(VAGUE if count is None or "or" in case.reading else count, unit, plus_half="half" in case.reading)
+    value = duration(VAGUE if count is None or "or" in case.reading else count, unit, plus_half="half" in case.reading or "frac" in case.reading)
     before = case.text[max(0, case.expression.span.start - 24) : case.expression.span.start]
     if _RATE.search(before) and case.string("n") == "1" and case.words.lower().startswith(("a ", "an ")):
         return Resolution(value, None, "how often, not when", type="SET")

@@ -48,7 +48,7 @@ def season_bounds(year: int, season: str) -> tuple[date, date]:
 
 def duration(count: int, unit: str, *, plus_half: bool = False) -> str:
     """P3D, PT5H, PXY where how many is not said (a count below 0)."""
-    letter = {"MIN": "M", "F": "W", "N": "N"}.get(unit, unit)
+    letter = {"MIN": "M", "F": "W", "C": "CE"}.get(unit, unit)
     number = "X" if count < 0 else str(count * 2 if unit == "F" else count)
     if plus_half and count >= 0:
         halves = {"Y": ("6M", "P"), "H": ("30M", "PT"), "MIN": ("30S", "PT"), "D": ("T12H", "P")}
