@@ -1,0 +1,162 @@
+"""What verbs and nouns stand for: the kind of event, its PLOVER code, and which acts are one for merging.
+
+The tables are acts_verbs.csv, acts_nouns.csv, acts_classes.csv, acts_groups.csv and plover.csv.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from timeline.knowledge.inflection import Form, VerbForm, noun_lemma, verb_form
+from timeline.knowledge.table import items, rows
+from timeline.model import EventKind
+
+__all__ = [
+    "Act",
+    "Form",
+    "VerbForm",
+    "act_group",
+    "has_particle",
+    "noun_act",
+    "noun_classes",
+    "noun_lemma",
+    "particles",
+    "plover_of",
+    "quad_of",
+    "verb_act",
+    "verb_form",
+]
+
+# A head and the noun before it ("ceasefire agreement") are read as one thing; what lies further off, only after.
+_HEAD_AND_MODIFIER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a verb or noun stands for.
+
+    `plover` is "" where PLOVER has no such event (statements, votes, disasters); `quad` is then 0, else 1 verbal
+    cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. `weight`, 0 to 1, is how surely a
+    dated clause with this act in the past tense tells an event; 0 is a state.
+    """
+
+    lemma: str
+    particle: str
+    kind: EventKind
+    plover: str
+    quad: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    objects: frozenset[str]
+    act: Act
+
+
+@cache
+def _quads() -> Mapping[str, int]:
+    return MappingProxyType({row["plover"]: int(row["quad"]) for row in rows("plover")})
+
+
+@cache
+def _defaults() -> Mapping[EventKind, str]:
+    pairs = ((kind, row["plover"]) for row in rows("plover") for kind in items(row["kinds"]))
+    return MappingProxyType({EventKind(kind): code for kind, code in pairs})
+
+
+def quad_of(plover: str) -> int:
+    """The quad class of a PLOVER code, 1 to 4; 0 for ""."""
+    return _quads().get(plover, 0)
+
+
+def plover_of(kind: EventKind) -> str:
+    """The PLOVER code that a kind most often comes to; "" where there is none."""
+    return _defaults().get(kind, "")
+
+
+def _act(row: Mapping[str, str], particle: str) -> Act:
+    code = row["plover"]
+    return Act(row["lemma"], particle, EventKind(row["kind"]), code, quad_of(code), float(row["weight"]))
+
+
+@cache
+def _verbs() -> Mapping[tuple[str, str], tuple[_Row, ...]]:
+    table: dict[tuple[str, str], list[_Row]] = {}
+    for row in rows("acts_verbs"):
+        objects = frozenset(items(row["objects"]))
+        table.setdefault((row["lemma"], row["particle"]), []).append(_Row(objects, _act(row, row["particle"])))
+    return MappingProxyType({key: tuple(found) for key, found in table.items()})
+
+
+@cache
+def _nouns() -> Mapping[str, Act]:
+    return MappingProxyType({row["lemma"]: _act(row, "") for row in rows("acts_nouns")})
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for row in rows("acts_classes"):
+        table.setdefault(row["noun"], set()).add(row["class"])
+    return MappingProxyType({noun: frozenset(classes) for noun, classes in table.items()})
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    return MappingProxyType({row["lemma"]: row["group"] for row in rows("acts_groups")})
+
+
+@cache
+def particles(lemma: str) -> tuple[str, ...]:
+    """The particles that change what a verb stands for, longest first: break gives "down", "off", "out", "with" …
+
+    A particle may be several words, or the object of a fixed phrase (take "office", lay "down").
+    """
+    found = (particle for verb, particle in _verbs() if verb == lemma and particle)
+    return tuple(sorted(found, key=lambda particle: (-particle.count(" "), particle)))
+
+
+def has_particle(lemma: str, particle: str) -> bool:
+    """True where the table has this verb with this particle."""
+    return (lemma, particle) in _verbs()
+
+
+def verb_act(lemma: str, particle: str, nouns: Collection[str]) -> Act | None:
+    """What a verb stands for beside these nouns; None for a verb without an act.
+
+    `nouns` are lower-case lemmas, nearest to the verb first: of the object, of the subject of a passive, or of the
+    subject of an intransitive ("talks opened"). The first row of the verb with one of the two nearest nouns wins,
+    then the first with any other, then the row without nouns. A particle the table does not have is ignored.
+    """
+    found = _verbs().get((lemma, particle)) or _verbs().get((lemma, ""))
+    if found is None:
+        return None
+    words = list(nouns)
+    for near in (words[:_HEAD_AND_MODIFIER], words[_HEAD_AND_MODIFIER:]):
+        names = {name for noun in near for name in (noun, *noun_classes(noun))}
+        for row in found:
+            if not row.objects.isdisjoint(names):
+                return row.act
+    return found[-1].act
+
+
+def noun_act(noun: str) -> Act | None:
+    """What a noun stands for as an event ("the adoption of"); None for a noun without an act. Takes the lemma."""
+    return _nouns().get(noun)
+
+
+def noun_classes(noun: str) -> frozenset[str]:
+    """The classes a noun lemma is in, each with its "@"; empty for a noun in none."""
+    return _classes().get(noun, frozenset())
+
+
+def act_group(lemma: str) -> str:
+    """The name of the group of acts that tell the same event ("approve" and "adoption" are adopt), else the lemma.
+
+    A verb with a particle is written as two words: "break off".
+    """
+    return _groups().get(lemma, lemma)
