@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.charts import text
@@ -14,9 +14,12 @@ DOT = 12.0
 ROW_GAP = 6.0
 SIDE_GAP = 6.0
 _LEADER_ROOM = 4.0
-_WIDTHS = (104.0, 124.0, 146.0, 168.0)
+_WIDTHS = (104.0, 124.0, 146.0, 168.0, 204.0)
 _MOST_LINES = 3
 _USUAL_LINES = 2
+# With more requests than this a lane is full anyway, and another round would only cost time.
+_FEW, _ROUNDS = 24, 4
+_Measured = tuple[float, tuple[str, ...], str]
 # A hair for rounding between the measured and the drawn width.
 _SLACK = 2.0
 
@@ -47,26 +50,58 @@ class Placed:
     @property
     def height(self) -> float:
         """Height with its date line and padding."""
-        return 2 * PAD_Y + LINE * (1 + len(self.lines))
+        return height(len(self.lines))
 
 
-def pack(requests: Sequence[Request], *, left: float, right: float, rows: int) -> tuple[Placed, ...]:
-    """The cards that fit between `left` and `right`, in the order given; earlier requests have the first choice.
+def pack(requests: Sequence[Request], *, left: float, right: float, rows: Sequence[float]) -> tuple[Placed, ...]:
+    """The cards that fit between `left` and `right`; earlier requests have the first choice.
 
-    No two cards of a row overlap, and no card covers the leader of a card in a row above it.
+    `rows` is how high each row may be, from the lowest up. No two cards of a row overlap, and no card covers the
+    leader of a card in a row above it. Where that leaves requests without a place, those are tried first in another
+    round, and the round that places most is kept.
     """
+    measured = {request.event_id: _measured(request, right - left) for request in requests}
+    order = list(requests)
+    best: list[Placed] = []
+    for _ in range(_ROUNDS):
+        placed = _pack_once(order, measured, left, right, rows)
+        if len(placed) > len(best):
+            best = placed
+        has_place = {card.request.event_id for card in placed}
+        failed = [request for request in order if request.event_id not in has_place]
+        if not failed or len(requests) > _FEW:
+            break
+        order = failed + [request for request in order if request.event_id in has_place]
+    return tuple(best)
+
+
+def _pack_once(
+    order: Sequence[Request],
+    measured: Mapping[str, _Measured],
+    left: float,
+    right: float,
+    rows: Sequence[float],
+) -> list[Placed]:
     placed: list[Placed] = []
-    for request in requests:
-        wide, lines, date = _measured(request, right - left)
-        for row in range(rows):
-            at = _free(request.anchor, wide, row, placed, left, right)
+    # A card had better not stand over the marks of others: their leaders could not pass.
+    anchors = [request.anchor for request in order] if len(order) <= _FEW else []
+    for request in order:
+        wide, lines, date = measured[request.event_id]
+        for row, high in enumerate(rows):
+            fits = height(len(lines)) <= high
+            at = _free(request.anchor, wide, row, placed, left, right, anchors) if fits else None
             if at is not None:
                 placed.append(Placed(request, row, at, wide, lines, date))
                 break
-    return tuple(placed)
+    return placed
 
 
-def _measured(request: Request, room: float) -> tuple[float, tuple[str, ...], str]:
+def height(lines: int) -> float:
+    """Height of a card with so many lines of label under its date."""
+    return 2 * PAD_Y + LINE * (1 + lines)
+
+
+def _measured(request: Request, room: float) -> _Measured:
     """Outer width, label lines and date line: the narrowest of the usual widths on which the label stands."""
     more = text.width(f"+{request.more} ", DATE_SIZE) if request.more else 0.0
     before = DOT * request.dots + more
@@ -83,13 +118,23 @@ def _measured(request: Request, room: float) -> tuple[float, tuple[str, ...], st
     return min(widest, inner) + 2 * PAD_X + _SLACK, lines, date
 
 
-def _free(anchor: float, wide: float, row: int, placed: Sequence[Placed], left: float, right: float) -> float | None:
-    """The left edge nearest to the wished one at which the card fits, None where it does not."""
-    # The leader leaves the card a little inside its edges.
+def _free(
+    anchor: float,
+    wide: float,
+    row: int,
+    placed: Sequence[Placed],
+    left: float,
+    right: float,
+    anchors: Sequence[float],
+) -> float | None:
+    """The best left edge at which the card fits: over the fewest `anchors`, then nearest to where it would like to be.
+
+    None where it fits nowhere.
+    """
+    # The leader leaves the card a little inside its edges, but at the edge of the plot it may leave at its corner.
     low = max(left, anchor - wide + 2 * _LEADER_ROOM)
     high = min(right - wide, anchor - 2 * _LEADER_ROOM)
     if low > high:
-        # At the edge of the plot the card may stand right against it, with its leader at the corner.
         low = high = min(max(left, anchor - wide / 2), right - wide)
         if low < left or not low <= anchor <= low + wide:
             return None
@@ -101,9 +146,18 @@ def _free(anchor: float, wide: float, row: int, placed: Sequence[Placed], left: 
             if other.left - _LEADER_ROOM < anchor < other.left + other.width + _LEADER_ROOM:
                 return None
         else:
-            blocked.append((other.request.anchor - wide - _LEADER_ROOM, other.request.anchor + _LEADER_ROOM))
+            blocked.append(_over(other.request.anchor, wide))
     wish = max(low, min(high, anchor - 2 * _LEADER_ROOM))
-    ends = [edge for block in blocked for edge in block]
-    choices = [at for at in (wish, *ends) if low <= at <= high]
-    free = [at for at in choices if not any(first < at < last for first, last in blocked)]
-    return min(free, key=lambda at: (abs(at - wish), at), default=None)
+    beside = [_over(other, wide) for other in anchors if abs(other - anchor) > 2 * _LEADER_ROOM]
+    choices = [wish, *(edge for stretch in (*blocked, *beside) for edge in stretch)]
+    free = [at for at in choices if low <= at <= high and not any(first < at < last for first, last in blocked)]
+
+    def cost(at: float) -> tuple[int, float, float]:
+        return sum(first < at < last for first, last in beside), abs(at - wish), at
+
+    return min(free, key=cost, default=None)
+
+
+def _over(anchor: float, wide: float) -> tuple[float, float]:
+    """The left edges, exclusive, at which a card so wide would stand over that anchor."""
+    return anchor - wide - _LEADER_ROOM, anchor + _LEADER_ROOM

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.charts.names import joined
 from timeline.charts.palette import parties, ranked_countries
 from timeline.knowledge import country_name
 from timeline.model import Event
@@ -17,11 +16,18 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The events of one lane in order of time. `codes` is empty where the lane is not of named countries."""
+    """The events of one lane in order of time. `parts` are the pieces of its name between which a line may break;
+    `codes` is empty where the lane is not of named countries.
+    """
 
-    name: str
+    parts: tuple[str, ...]
     codes: tuple[str, ...]
     events: tuple[Event, ...]
+
+    @property
+    def name(self) -> str:
+        """In one line: "Japan & United States"."""
+        return " ".join(self.parts)
 
 
 def groups(events: Sequence[Event]) -> tuple[Group, ...]:
@@ -38,17 +44,17 @@ def groups(events: Sequence[Event]) -> tuple[Group, ...]:
     order = sorted(whole, key=lambda codes: (not codes, -len(whole[codes]), _first(whole[codes]), codes))
     found = [_group(codes, whole[codes]) for codes in order[:MOST_LANES]]
     if rest := [event for codes in order[MOST_LANES:] for event in whole[codes]]:
-        found.append(Group(f"{len(order) - MOST_LANES} other lanes", (), _in_time(rest)))
+        found.append(Group((f"{len(order) - MOST_LANES} more", "lanes together"), (), _in_time(rest)))
     return tuple(found)
 
 
 def _group(codes: tuple[str, ...], events: list[Event]) -> Group:
     if not codes:
-        return Group("No country named", (), _in_time(events))
+        return Group(("No country", "named"), (), _in_time(events))
     names = [country_name(code) for code in codes[:_MOST_NAMED]]
-    if more := len(codes) - _MOST_NAMED:
-        names = [*names, f"{more} more"] if more > 0 else names
-    return Group(joined(names), codes, _in_time(events))
+    if (more := len(codes) - _MOST_NAMED) > 0:
+        names.append(f"{more} more")
+    return Group((names[0], *(f"& {name}" for name in names[1:])), codes, _in_time(events))
 
 
 def _in_time(events: list[Event]) -> tuple[Event, ...]:

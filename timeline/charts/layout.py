@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from timeline.charts import cards as card_rows
 from timeline.charts import text
@@ -20,11 +21,12 @@ from timeline.model import Event
 MIN_WIDTH = 420.0
 LANE_NAMES = 132.0
 EDGE = 12.0
-AXIS_HEIGHT = 58.0
-_LANE_PAD, _LEADER, _TRACK = 9.0, 13.0, 14.0
+AXIS_HEIGHT = 62.0
+_LANE_PAD, _LEADER, _TRACK = 10.0, 13.0, 17.0
 _ALL_ROWS, _MOST_ROWS = 9, 5
+_ALL_TRACKS, _LEAST_TRACKS = 36, 4
 # Of a full lane, so many of the most important events compete for a card.
-_CANDIDATES = 60
+_CANDIDATES = 120
 _NAME_SIZE = 12.5
 _NAME_LINE = 16.0
 
@@ -39,6 +41,7 @@ class _Row:
     row_heights: tuple[float, ...]
     tracks: int
     lines: tuple[str, ...]
+    without_card: int
 
     @property
     def above(self) -> float:
@@ -50,7 +53,7 @@ class _Row:
     def height(self) -> float:
         """Room for cards and tracks, and for the lane's name."""
         drawn = self.above + self.tracks * _TRACK + _LANE_PAD - (_TRACK - MARK)
-        return max(drawn, 2 * _LANE_PAD + _NAME_LINE * (len(self.lines) + 1))
+        return max(drawn, 2 * _LANE_PAD + _NAME_LINE * (len(self.lines) + 1 + (self.without_card > 0)))
 
 
 def build(
@@ -59,7 +62,8 @@ def build(
     """The picture of these events, `width` chart units wide and as high as it needs.
 
     `colours` keeps a country's colour while a filter changes what is shown; by default it follows from the events.
-    The `chosen` event has the first choice of a card. Events without a date are counted, not drawn.
+    Marks, lanes and scale are the same whatever is `chosen`; its card takes another's place where it had none. Events
+    without a date are counted, not drawn.
     """
     dated = sorted((event for event in events if event.when is not None), key=time_order)
     wide = max(width, MIN_WIDTH)
@@ -71,7 +75,7 @@ def build(
         return Scene(wide, 0.0, empty, (), (), (), (), (), (), None, chosen, undated)
     intervals = [_interval(event) for event in dated]
     scale = folded(intervals, plot_left, plot_right)
-    rows = _rows(dated, scale, colours, chosen)
+    rows = _rows(dated, scale, chosen)
     lanes: list[Lane] = []
     marks: list[Mark] = []
     found: list[Card] = []
@@ -79,7 +83,7 @@ def build(
     for row in rows:
         box = Box(plot_left, top, plot_right, top + row.height)
         stripe = colours_of(row.group.codes, colours)
-        counts = len(row.group.events), len(row.group.events) - len(row.cards)
+        counts = len(row.group.events), row.without_card
         lanes.append(Lane(row.group.name, row.lines, row.group.codes, stripe, box, *counts))
         drawn = _marks(row, top, colours)
         marks += drawn
@@ -105,23 +109,44 @@ def _interval(event: Event) -> Interval:
     return float(min(ends)), float(max(ends) + 1)
 
 
-def _rows(dated: Sequence[Event], scale: TimeScale, colours: Mapping[str, str], chosen: str) -> list[_Row]:
+def _rows(dated: Sequence[Event], scale: TimeScale, chosen: str) -> list[_Row]:
     lanes = groups(dated)
     share = max(1, min(_MOST_ROWS, _ALL_ROWS // len(lanes)))
-    ids = {event.event_id for event in dated}
-    left, right = scale.stretches[0].left, scale.stretches[-1].right
+    tracks = max(_LEAST_TRACKS, _ALL_TRACKS // len(lanes))
+    most = max(_CANDIDATES // len(lanes), 12)
+    shown = {event.event_id for event in dated}
+    edges = {"left": scale.stretches[0].left, "right": scale.stretches[-1].right}
     rows = []
     for group in lanes:
-        placed = place(group.events, scale, ids)
+        placed = place(group.events, scale, shown, tracks=tracks)
         anchors = {item.event.event_id: item.anchor for item in placed}
-        wanted = sorted(group.events, key=lambda e: (e.event_id != chosen, -e.importance, time_order(e)))
-        requests = [_request(event, anchors[event.event_id]) for event in wanted[:_CANDIDATES]]
-        packed = card_rows.pack(requests, left=left, right=right, rows=share)
+        wanted = sorted(group.events, key=lambda event: (-event.importance, time_order(event)))[:most]
+        requests = [_request(event, anchors[event.event_id]) for event in wanted]
+        packed = card_rows.pack(requests, **edges, rows=[inf] * share)
         used = max((card.row for card in packed), default=-1) + 1
         heights = tuple(max((c.height for c in packed if c.row == row), default=0.0) for row in range(used))
-        lines = text.wrap(group.name, _NAME_SIZE, LANE_NAMES - 26, lines=3, bold=True)
-        rows.append(_Row(group, placed, packed, heights, max(item.track for item in placed) + 1, lines))
+        without = len(group.events) - len(packed)
+        if chosen in anchors and not any(card.request.event_id == chosen for card in packed):
+            first = _request(next(event for event in group.events if event.event_id == chosen), anchors[chosen])
+            others = [request for request in requests if request.event_id != chosen]
+            again = card_rows.pack([first, *others], **edges, rows=heights)
+            packed = again if any(card.request.event_id == chosen for card in again) else packed
+        used_tracks = max(item.track for item in placed) + 1
+        rows.append(_Row(group, placed, packed, heights, used_tracks, _name_lines(group), without))
     return rows
+
+
+def _name_lines(group: Group) -> tuple[str, ...]:
+    """The lane's name, broken between countries rather than inside their names where there is room."""
+    room = LANE_NAMES - 26
+    lines: list[str] = []
+    for part in group.parts:
+        longer = f"{lines[-1]} {part}" if lines else part
+        if lines and text.width(longer, _NAME_SIZE, bold=True) <= room:
+            lines[-1] = longer
+        else:
+            lines += text.wrap(part, _NAME_SIZE, room, lines=2, bold=True)
+    return tuple(lines)
 
 
 def _request(event: Event, anchor: float) -> card_rows.Request:

@@ -13,11 +13,11 @@ from timeline.charts.scene import Box, Mark, MarkForm, Tie
 from timeline.knowledge import country_name
 from timeline.model import Event, Status, When
 
-MARK = 10.0
+# High enough for two colours, and for the hatching of a plan.
+MARK = 12.0
 _LEAST_SPAN = 13.0
-_FADE, _OPEN_FADE = 14.0, 40.0
+_FADE, _OPEN_FADE = 12.0, 39.0
 _BETWEEN = 3.0
-_MOST_TRACKS = 12
 _TIE_SIZE = 11.0
 _STRUCK = (Status.CANCELLED, Status.DENIED)
 _HOLLOW = (Status.PLANNED, Status.POSTPONED, Status.HYPOTHETICAL, Status.CANCELLED, Status.DENIED)
@@ -84,8 +84,8 @@ def _words(event: Event) -> tuple[str, ...]:
     return event.when.words(), event.label, facts
 
 
-def place(events: Sequence[Event], scale: TimeScale, shown: Collection[str]) -> tuple[Placed, ...]:
-    """A place for every event, none over another unless more than twelve coincide.
+def place(events: Sequence[Event], scale: TimeScale, shown: Collection[str], *, tracks: int) -> tuple[Placed, ...]:
+    """A place for every event, none over another unless more coincide than there are tracks.
 
     A plan keeps the way to its outcome free, where that is among the events `shown`.
     """
@@ -102,7 +102,7 @@ def place(events: Sequence[Event], scale: TimeScale, shown: Collection[str]) -> 
     found = []
     for first, last, event, extent in sorted(items, key=lambda item: (item[0], item[1], item[2].event_id)):
         track = next((index for index, end in enumerate(ends) if end + _BETWEEN <= first), len(ends))
-        if track == len(ends) and track < _MOST_TRACKS:
+        if track == len(ends) and track < tracks:
             ends.append(last)
         elif track == len(ends):
             track = min(range(len(ends)), key=lambda index: ends[index])
@@ -128,7 +128,8 @@ def _extent(event: Event, scale: TimeScale) -> tuple[float, float, float, float]
         middle = (left + right) / 2
         left, right = middle - least / 2, middle + least / 2
     shift = max(scale.stretches[0].left - left, 0.0) or min(scale.stretches[-1].right - right, 0.0)
-    return left + shift, right + shift, fade_left, fade_right
+    # Whole pixels keep edges and fades sharp.
+    return float(round(left + shift)), float(round(right + shift)), fade_left, fade_right
 
 
 def slip_words(days: int) -> str:

@@ -20,9 +20,14 @@ CONFIG: dict[str, Any] = {
     "scrollZoom": False,
     "doubleClick": False,
 }
-_FADE_STEPS = (0.55, 0.32, 0.14)
+_FADE_STEPS = (0.5, 0.2)
 _BRACKET = 3.0
 Json = dict[str, Any]
+# A bar as left, length, middle and height.
+_Row = tuple[float, float, float, float]
+_Path = Sequence[tuple[float, float]]
+# Lines by colour, thickness and opacity.
+_Thick = dict[tuple[str, float, float], list[_Path]]
 
 
 def plain(text: str) -> str:
@@ -31,17 +36,19 @@ def plain(text: str) -> str:
 
 
 def figure_dict(scene: Scene, *, cards: bool = True) -> Json:
-    """The figure: {"data": …, "layout": …}. Without `cards` the page puts its own over the plot.
+    """The figure: {"data": …, "layout": …}. Each mark carries its event_id as `customdata`.
 
-    Each mark carries its event_id as `customdata`.
+    Without `cards` it lacks cards, leaders and the ring round what is chosen, which the page lays over the plot: then
+    the figure is the same whatever is chosen.
     """
-    shapes = [*_lanes(scene.lanes), *_gaps(scene), *_strip_shapes(scene), *_halo(scene)]
+    shapes = [*_lanes(scene.lanes), *_gaps(scene), *_strip_shapes(scene)]
     annotations = [*_lane_names(scene.lanes), *_gap_words(scene), *_tie_words(scene)]
     traces = [
-        _grid(scene), *_ties(scene), _leaders(scene), _fades(scene.marks), _bars(scene.marks),
-        _strokes(scene.marks), *_strip_traces(scene), *_tick_names(scene),
+        _grid(scene), *_ties(scene), *([_leaders(scene)] if cards else []), *_fades(scene.marks), *_bars(scene.marks),
+        _strokes(scene.marks), _targets(scene.marks), *_strip_traces(scene), *_tick_names(scene),
     ]  # fmt: skip
     if cards:
+        shapes += _halo(scene)
         for card in scene.cards:
             shapes += _card_shapes(card, chosen=card.event_id == scene.chosen)
             annotations.append(_card_words(card))
@@ -86,7 +93,7 @@ def _rectangle(box: Box, fill: str, line: str = "", wide: float = 0.0, layer: st
     }  # fmt: skip
 
 
-def _lines(points: Iterable[Sequence[tuple[float, float]]], colour: str, **line: object) -> Json:
+def _lines(points: Iterable[_Path], colour: str, **line: object) -> Json:
     """One trace for many separate lines; empty where there is none."""
     xs: list[float | None] = []
     ys: list[float | None] = []
@@ -104,7 +111,7 @@ def _lines(points: Iterable[Sequence[tuple[float, float]]], colour: str, **line:
 def _lanes(lanes: Sequence[Lane]) -> list[Json]:
     shapes = []
     for index, lane in enumerate(lanes):
-        shapes.append(_rectangle(lane.box, palette.LANE if index % 2 == 0 else palette.PAPER))
+        shapes.append(_rectangle(lane.box, _lane_colour(index)))
         share = (lane.box.height - 12) / len(lane.colours)
         for at, colour in enumerate(lane.colours):
             top = lane.box.top + 6 + at * share
@@ -117,9 +124,9 @@ def _lane_names(lanes: Sequence[Lane]) -> list[Json]:
     for lane in lanes:
         count = f"{lane.events} event{'s' if lane.events != 1 else ''}"
         if lane.without_card:
-            count += f" · +{lane.without_card}"
+            count += f"<br>+{lane.without_card} without a card"
         name = "<br>".join(f"<b>{plain(line)}</b>" for line in lane.lines)
-        soft = f'<span style="color:{palette.SOFT_INK};font-size:11px">{plain(count)}</span>'
+        soft = f'<span style="color:{palette.SOFT_INK};font-size:11px">{count}</span>'
         middle = (lane.box.top + lane.box.bottom) / 2
         found.append(_note(14.0, middle, f"{name}<br>{soft}", size=12.5, xanchor="left", align="left"))
     return found
@@ -139,7 +146,7 @@ def _gaps(scene: Scene) -> list[Json]:
 def _gap_words(scene: Scene) -> list[Json]:
     return [
         _note(
-            (gap.box.left + gap.box.right) / 2, scene.plot.bottom + 40,
+            (gap.box.left + gap.box.right) / 2, scene.plot.bottom + 43,
             f'<span style="color:{palette.SOFT_INK}">{plain(gap.words)}<br>no events</span>', size=11,
         )
         for gap in scene.gaps
@@ -148,7 +155,7 @@ def _gap_words(scene: Scene) -> list[Json]:
 
 def _grid(scene: Scene) -> Json:
     inside = [tick.x for tick in scene.ticks]
-    return _lines([((x, scene.plot.top), (x, scene.plot.bottom)) for x in inside], palette.GRID)
+    return _lines([((x, scene.plot.top), (x, scene.plot.bottom + 5)) for x in inside], palette.GRID)
 
 
 def _breaks(scene: Scene) -> Json:
@@ -162,27 +169,32 @@ def _breaks(scene: Scene) -> Json:
 
 
 def _tick_names(scene: Scene) -> list[Json]:
+    """Names stand right of their line, as the time that they name does."""
     y = scene.plot.bottom
-    named = [(tick.x, y + 12, plain(tick.label)) for tick in scene.ticks if tick.label]
-    deeper = [(tick.x, y + (27 if tick.label else 14), tick.year) for tick in scene.ticks if tick.year]
+    named = [(tick.x, y + 11, plain(tick.label)) for tick in scene.ticks if tick.label]
+    two_lines = bool(named)
+    deeper = [(tick.x, y + (26 if two_lines else 12), f"<b>{tick.year}</b>") for tick in scene.ticks if tick.year]
     strip = scene.strip
-    below = [(tick.x, strip.box.bottom + 12, tick.label or tick.year) for tick in strip.ticks] if strip else []
-    soft = [*named, *below]
+    below = (
+        [(tick.x, strip.box.bottom + 11, tick.label or tick.year) for tick in strip.ticks if tick.label or tick.year]
+        if strip
+        else []
+    )
+    aside = {"textposition": "middle right"}
     return [
-        _words(soft, palette.SOFT_INK),
-        _words([(x, at, f"<b>{plain(year)}</b>") for x, at, year in deeper], palette.INK),
+        _words([*named, *below], palette.SOFT_INK, **aside),
+        _words(deeper, palette.INK, **aside),
         _breaks(scene),
     ]
 
 
-def _words(items: Sequence[tuple[float, float, str]], colour: str) -> Json:
+def _words(items: Sequence[tuple[float, float, str]], colour: str, **more: object) -> Json:
     if not items:
         return {}
     return {
         "type": "scatter", "mode": "text", "hoverinfo": "skip", "cliponaxis": False,
         "x": [_round(x) for x, _, _ in items], "y": [_round(y) for _, y, _ in items],
-        "text": [words for _, _, words in items], "textfont": {"size": 11, "color": colour},
-        "textposition": "middle center",
+        "text": [words for _, _, words in items], "textfont": {"size": 11, "color": colour}, **more,
     }  # fmt: skip
 
 
@@ -198,11 +210,17 @@ def _ties(scene: Scene) -> list[Json]:
 
 
 def _tie_words(scene: Scene) -> list[Json]:
-    return [
-        _note(tie.words_x, tie.words_y, plain(tie.words), size=11, bgcolor=palette.LANE, borderpad=2)
-        for tie in scene.ties
-        if tie.words
-    ]
+    found = []
+    for tie in scene.ties:
+        under = next((i for i, lane in enumerate(scene.lanes) if lane.box.top <= tie.words_y <= lane.box.bottom), 0)
+        if tie.words:
+            words = plain(tie.words)
+            found.append(_note(tie.words_x, tie.words_y, words, size=11, bgcolor=_lane_colour(under), borderpad=2))
+    return found
+
+
+def _lane_colour(index: int) -> str:
+    return palette.LANE if index % 2 == 0 else palette.PAPER
 
 
 def _slices(mark: Mark) -> list[tuple[float, float, str]]:
@@ -211,8 +229,7 @@ def _slices(mark: Mark) -> list[tuple[float, float, str]]:
     return [(mark.box.top + (at + 0.5) * share, share, colour) for at, colour in enumerate(mark.colours)]
 
 
-def _bar_trace(rows: Sequence[tuple[float, float, float, float]], marker: Json, **more: object) -> Json:
-    """Bars given as left, length, middle and height."""
+def _bar_trace(rows: Sequence[_Row], marker: Json, **more: object) -> Json:
     if not rows:
         return {}
     return {
@@ -223,24 +240,44 @@ def _bar_trace(rows: Sequence[tuple[float, float, float, float]], marker: Json, 
     }  # fmt: skip
 
 
-def _bars(marks: Sequence[Mark]) -> Json:
-    rows, colours, patterns, fills, edges, ids, words = [], [], [], [], [], [], []
+def _bars(marks: Sequence[Mark]) -> list[Json]:
+    """The marks: what is filled as thick lines (a thousand cost the browser no more than one), the rest as bars."""
+    solid: _Thick = {}
+    drawn: dict[tuple[str, str], list[_Row]] = {}
     for mark in marks:
         for middle, high, colour in _slices(mark):
-            rows.append((mark.box.left, mark.box.width, middle, high))
-            colours.append(colour)
-            patterns.append("/" if mark.hollow else "." if mark.form == "window" else "")
-            fills.append(palette.PAPER if mark.hollow or mark.form == "window" else colour)
-            edges.append(1 if mark.hollow or mark.form == "window" else 0)
-            ids.append(mark.event_id)
-            date, label, facts = (plain(line) for line in mark.words)
-            words.append(f"{date}<br><b>{_broken(label)}</b><br>{_broken(facts)}")
-    marker = {
-        "color": fills, "line": {"color": colours, "width": edges},
-        "pattern": {"shape": patterns, "fillmode": "replace", "fgcolor": colours, "bgcolor": fills, "size": 5,
-                    "solidity": 0.42},
-    }  # fmt: skip
-    return _bar_trace(rows, marker, customdata=ids, hovertext=words, hoverinfo="text")
+            if mark.hollow or mark.form == "window":
+                row = (mark.box.left, mark.box.width, middle, high)
+                drawn.setdefault((colour, "/" if mark.hollow else "."), []).append(row)
+            else:
+                solid.setdefault((colour, high, 1.0), []).append(((mark.box.left, middle), (mark.box.right, middle)))
+    found = _thick_lines(solid)
+    for (colour, shape), rows in drawn.items():
+        pattern = {"shape": shape, "fgcolor": colour, "bgcolor": palette.PAPER, "size": 5, "solidity": 0.4}
+        marker = {"color": palette.PAPER, "line": {"color": colour, "width": 1}, "pattern": pattern}
+        found.append(_bar_trace(rows, marker, hoverinfo="skip"))
+    return found
+
+
+def _thick_lines(lines: _Thick) -> list[Json]:
+    return [
+        {**_lines(paths, colour, width=round(high, 2)), "opacity": strength}
+        for (colour, high, strength), paths in lines.items()
+    ]
+
+
+def _targets(marks: Sequence[Mark]) -> Json:
+    """What the mouse finds: one clear bar a mark, with its words and its event_id."""
+    rows = [
+        (mark.box.left - 1, mark.box.width + 2, (mark.box.top + mark.box.bottom) / 2, mark.box.height + 4)
+        for mark in marks
+    ]
+    words = []
+    for mark in marks:
+        date, label, facts = (plain(line) for line in mark.words)
+        words.append(f"{date}<br><b>{_broken(label)}</b><br>{_broken(facts)}")
+    ids = [mark.event_id for mark in marks]
+    return _bar_trace(rows, {"color": "rgba(0,0,0,0)"}, customdata=ids, hovertext=words, hoverinfo="text")
 
 
 def _broken(escaped: str, limit: int = 60) -> str:
@@ -255,18 +292,16 @@ def _broken(escaped: str, limit: int = 60) -> str:
     return "<br>".join([*lines, line])
 
 
-def _fades(marks: Sequence[Mark]) -> Json:
-    rows, colours, strengths = [], [], []
+def _fades(marks: Sequence[Mark]) -> list[Json]:
+    steps: _Thick = {}
     for mark in marks:
         for reach, start, direction in ((mark.fade_left, mark.box.left, -1), (mark.fade_right, mark.box.right, 1)):
-            step = reach / len(_FADE_STEPS)
+            step = direction * reach / len(_FADE_STEPS)
             for at, strength in enumerate(_FADE_STEPS if reach > 0 else ()):
-                edge = start + direction * step * at
+                edge = start + step * at
                 for middle, high, colour in _slices(mark):
-                    rows.append((min(edge, edge + direction * step), step, middle, high))
-                    colours.append(colour)
-                    strengths.append(strength)
-    return _bar_trace(rows, {"color": colours, "opacity": strengths, "line": {"width": 0}}, hoverinfo="skip")
+                    steps.setdefault((colour, high, strength), []).append(((edge, middle), (edge + step, middle)))
+    return _thick_lines(steps)
 
 
 def _strokes(marks: Sequence[Mark]) -> Json:
@@ -319,9 +354,7 @@ def _strip_traces(scene: Scene) -> list[Json]:
     return [
         _lines([((x, box.top + 3), (x, box.bottom - 3)) for x in xs], colour, width=2)
         for colour, xs in by_colour.items()
-    ] + [
-        {**_words([(14.0, (box.top + box.bottom) / 2, "True scale")], palette.SOFT_INK), "textposition": "middle right"}
-    ]
+    ] + [_words([(12.0, (box.top + box.bottom) / 2, "True scale")], palette.SOFT_INK, textposition="middle right")]
 
 
 def _card_shapes(card: Card, *, chosen: bool) -> list[Json]:

@@ -13,7 +13,7 @@ GAP_WIDTH = 64.0
 _MIN_STRETCH = 56.0
 _WIDTH_FOR_A_GAP = 150.0
 _MIN_MARGIN_DAYS = 15.0
-_MARGIN_SHARE = 0.17
+_MARGIN_SHARE, _LONG_SHARE = 0.17, 0.04
 _LAST_DAY = float(date.max.toordinal())
 
 
@@ -111,7 +111,7 @@ def _folds(gaps: list[tuple[float, int]], whole: float, *, most: int) -> list[in
 
 
 def _margin(core: float) -> float:
-    return max(core * _MARGIN_SHARE, _MIN_MARGIN_DAYS)
+    return max(min(core * _MARGIN_SHARE, core * _LONG_SHARE + 3 * _MIN_MARGIN_DAYS), _MIN_MARGIN_DAYS)
 
 
 def _snap(day: float, margin: float, *, up: bool) -> float:

@@ -13,6 +13,7 @@ from timeline.model import Event
 HEIGHT = 100.0
 _FUNNEL, _BAND = 46.0, 22.0
 _LEAST_WINDOW = 8.0
+_LABEL_ROOM = 64.0
 
 
 def strip(
@@ -34,4 +35,5 @@ def strip(
     for (first, last), event in dated:
         colour = next((colours[code] for code in parties(event) if code in colours), OTHER)
         marks[round(whole.x((first + last) / 2)), colour] = None
-    return Strip(band, tuple(windows), tuple((float(x), colour) for x, colour in marks), ticks(whole))
+    named = ticks(whole, label_room=_LABEL_ROOM)
+    return Strip(band, tuple(windows), tuple((float(x), colour) for x, colour in marks), named)

@@ -5,32 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from timeline.charts import text
 from timeline.charts.scale import Stretch, TimeScale
 from timeline.charts.scene import Tick
 from timeline.model.when_words import MONTHS
 
-_LABEL_ROOM = 27.0
+_LABEL_ROOM = 26.0
 _YEAR_ROOM = 40.0
+SIZE = 11.0
+# Names may run a little over the end of their stretch.
+_OVER = 8.0
 _DAYS_A_MONTH, _DAYS_A_YEAR = 30.436875, 365.2425
 _DAY_STEPS = (1, 2, 7)
 _MONTH_STEPS = (1, 2, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
-def ticks(scale: TimeScale) -> tuple[Tick, ...]:
-    """Ticks of all stretches from left to right; each stretch names at least one year."""
-    return tuple(tick for stretch in scale.stretches for tick in _stretch_ticks(stretch))
+def ticks(scale: TimeScale, *, label_room: float = _LABEL_ROOM) -> tuple[Tick, ...]:
+    """Ticks of all stretches from left to right, `label_room` chart units apart or more.
+
+    Each stretch names at least one year. A name stands right of its tick and has room there.
+    """
+    found: list[Tick] = []
+    for stretch in scale.stretches:
+        inside = [_with_room(tick, stretch.right + _OVER) for tick in _stretch_ticks(stretch, label_room)]
+        found += inside if any(tick.year for tick in inside) else [*inside[1:], *_only_year(stretch)]
+    return tuple(found)
 
 
-def _stretch_ticks(stretch: Stretch) -> list[Tick]:
+def _with_room(tick: Tick, right: float) -> Tick:
+    """The tick without the names that would run out to the right."""
+    label = tick.label if tick.x + text.width(tick.label, SIZE) <= right else ""
+    year = tick.year if tick.x + text.width(tick.year, SIZE, bold=True) <= right else ""
+    return Tick(tick.x, label, year)
+
+
+def _stretch_ticks(stretch: Stretch, label_room: float) -> list[Tick]:
     for days in _DAY_STEPS:
-        if days * stretch.per_day >= _LABEL_ROOM:
+        if days * stretch.per_day >= label_room:
             return _named(stretch, [(day, str(day.day)) for day in _days(stretch, days)], months=True)
     for months in _MONTH_STEPS:
-        if months * _DAYS_A_MONTH * stretch.per_day >= _LABEL_ROOM:
+        if months * _DAYS_A_MONTH * stretch.per_day >= label_room:
             return _named(stretch, [(d, MONTHS[d.month - 1]) for d in _months(stretch, months)], months=False)
     for years in _YEAR_STEPS:
-        if years * _DAYS_A_YEAR * stretch.per_day >= _YEAR_ROOM:
+        if years * _DAYS_A_YEAR * stretch.per_day >= max(_YEAR_ROOM, label_room):
             found = [Tick(_x(stretch, day), "", str(day.year)) for day in _years(stretch, years)]
             return found or _only_year(stretch)
     return _only_year(stretch)

@@ -1,0 +1,168 @@
+"""The reader: what is known of the chosen event, and each of its passages inside its article."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from timeline.app.attributes import chooses
+from timeline.app.catalogue import Catalogue, Choice
+from timeline.app.passages import Piece, pieces
+from timeline.app.sentences import article_line, article_title, counted
+from timeline.charts.marks import slip_words, status_words
+from timeline.charts.palette import OTHER
+from timeline.knowledge import country_name
+from timeline.model import Claim, Document, Event
+
+# Articles shown whole; of the others the passage is enough to start with.
+_WHOLE_ARTICLES = 6
+Children = list[Component]
+
+
+def nothing_chosen(catalogue: Catalogue) -> Children:
+    """What stands in the reader before anything is chosen: how to begin, and the articles."""
+    articles = [
+        html.Li([html.Strong(article_title(document)), html.Br(), html.Span(article_line(document), className="soft")])
+        for document in list(catalogue.documents.values())[:50]
+    ]
+    left_out = len(catalogue.documents) - len(articles)
+    more = [html.P(f"and {counted(left_out, 'article')} more", className="soft")] if left_out > 0 else []
+    return [
+        html.Div(
+            [
+                html.H2("Choose an event"),
+                html.P(
+                    "Click a card, a mark or a line of the list to read the passage that says so.", className="soft"
+                ),
+            ],
+            className="facts",
+        ),
+        html.Div([html.H3("Articles"), html.Ul(articles, className="articles"), *more], id="passages", tabIndex=0),
+    ]
+
+
+def chosen_event(choice: Choice, catalogue: Catalogue) -> Children:
+    """The facts of the choice, then its articles with the passages marked."""
+    heading = choice.event.label if choice.event else choice.claims[0].label if choice.claims else ""
+    facts = _event_facts(choice.event, choice.claims, catalogue) if choice.event else _claim_facts(choice.claims[0])
+    return [
+        html.Div(
+            [
+                html.Div([html.H2(heading), html.Button("Close", id="close", className="plain")], className="heading"),
+                html.Div(_parties(choice, catalogue), className="parties"),
+                html.Dl([part for name, value in facts for part in (html.Dt(name), html.Dd(value))]),
+            ],
+            className="facts",
+        ),
+        html.Div(_articles(choice, catalogue), id="passages", tabIndex=0),
+    ]
+
+
+def _parties(choice: Choice, catalogue: Catalogue) -> Children:
+    source = choice.event or choice.claims[0]
+    return [
+        html.Span(country_name(code), className="party", style={"background": catalogue.colours.get(code, OTHER)})
+        for code in source.countries
+    ]
+
+
+def _event_facts(event: Event, claims: tuple[Claim, ...], catalogue: Catalogue) -> list[tuple[str, Any]]:
+    facts: list[tuple[str, Any]] = []
+    if event.when:
+        words, whole = event.when.words(), event.when.explained()
+        facts.append(("Date", words if whole == words else f"{words} ({whole})"))
+    facts += _date_facts(claims)
+    facts.append(("Status", _status(event, catalogue)))
+    facts += [
+        ("Actors", ", ".join(country_name(code) for code in event.actors)),
+        ("Towards", ", ".join(country_name(code) for code in event.recipients)),
+        ("Organisations", ", ".join(event.organisations)),
+        ("People", ", ".join(event.people)),
+        ("Place", country_name(event.venue) if event.venue else ""),
+        ("Sources", _sources(event, claims)),
+        ("Merged", event.why_merged),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _claim_facts(claim: Claim) -> list[tuple[str, Any]]:
+    return [("Date", "not given in the article"), *_date_facts((claim,)), ("Status", status_words(claim.status))]
+
+
+def _date_facts(claims: tuple[Claim, ...]) -> list[tuple[str, Any]]:
+    written = dict.fromkeys(f"“{claim.when_text}”" for claim in claims if claim.when_text)
+    why = dict.fromkeys(claim.why for claim in claims if claim.why)
+    found: list[tuple[str, Any]] = []
+    if written:
+        found.append(("As written", ", ".join(written)))
+    if why:
+        found.append(("Worked out", [html.Div(line) for line in why]))
+    return found
+
+
+def _status(event: Event, catalogue: Catalogue) -> list[Any]:
+    parts: list[Any] = [status_words(event.status)]
+    outcome = catalogue.choice(event.outcome) if event.outcome else None
+    if outcome and outcome.event:
+        slip = f", {slip_words(event.slip_days)}" if event.slip_days is not None else ""
+        parts += [f"; came about{slip}: ", html.Button(outcome.event.label, className="link", **chooses(event.outcome))]
+    if event.disputed:
+        parts.append("; disputed")
+    return parts
+
+
+def _sources(event: Event, claims: tuple[Claim, ...]) -> str:
+    articles = len({claim.doc_id for claim in claims})
+    line = f"{counted(len(claims), 'passage')} in {counted(articles, 'article')}"
+    return line if event.sources == articles else f"{line}, {event.sources} independent"
+
+
+def _articles(choice: Choice, catalogue: Catalogue) -> Children:
+    found: Children = []
+    by_article = groupby(sorted(choice.claims, key=lambda c: (c.doc_id, c.span)), key=lambda claim: claim.doc_id)
+    for index, (doc_id, group) in enumerate(by_article):
+        document = catalogue.documents.get(doc_id)
+        claims = tuple(group)
+        if document is None:
+            continue
+        body = _whole(document, claims, catalogue) if index < _WHOLE_ARTICLES else _only_passages(claims)
+        found.append(html.Article([_article_head(document, claims), *body], lang=document.language or None))
+    return found
+
+
+def _article_head(document: Document, claims: tuple[Claim, ...]) -> html.Header:
+    places = ", ".join(f"{claim.span.start}–{claim.span.end}" for claim in claims)
+    return html.Header(
+        [html.H3(article_title(document)), html.P(f"{article_line(document)} · characters {places}", className="soft")],
+        lang="en",
+    )
+
+
+def _whole(document: Document, claims: tuple[Claim, ...], catalogue: Catalogue) -> Children:
+    ids = {claim.claim_id for claim in claims}
+    cut = pieces(document.text, catalogue.claims_in(document.doc_id), ids)
+    return [html.Div([_piece(piece, catalogue) for piece in cut], className="text", dir="auto")]
+
+
+def _piece(piece: Piece, catalogue: Catalogue) -> Any:
+    words = html.U(piece.text) if piece.dates else piece.text
+    if piece.claim is None:
+        return words
+    if piece.chosen:
+        return html.Mark(words, className="chosen")
+    label = catalogue.label_of(piece.claim)
+    return html.Mark(
+        words,
+        className="other",
+        role="button",
+        tabIndex=0,
+        title=f"Show: {label}",
+        **chooses(catalogue.key_of(piece.claim)),
+    )
+
+
+def _only_passages(claims: tuple[Claim, ...]) -> Children:
+    return [html.Blockquote(html.Mark(claim.passage, className="chosen"), className="text") for claim in claims]
