@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from timeline.knowledge.inflection import Form, VerbForm, noun_lemma, verb_form
+from timeline.knowledge.inflection import Form, VerbForm, noun_lemma, participle_of, verb_form
 from timeline.knowledge.table import items, rows
 from timeline.model import EventKind
 
@@ -19,10 +19,11 @@ __all__ = [
     "Form",
     "VerbForm",
     "act_group",
-    "has_particle",
+    "is_verb_particle",
     "noun_act",
     "noun_classes",
     "noun_lemma",
+    "participle_of",
     "particles",
     "plover_of",
     "quad_of",
@@ -32,6 +33,8 @@ __all__ = [
 
 # A head and the noun before it ("ceasefire agreement") are read as one thing; what lies further off, only after.
 _HEAD_AND_MODIFIER = 2
+# Words inside a particle that a caller need not have seen: "walk away from", "sign up to".
+_LINKS = frozenset(("from", "to", "of", "with", "for"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +115,31 @@ def _groups() -> Mapping[str, str]:
 
 @cache
 def particles(lemma: str) -> tuple[str, ...]:
-    """The particles that change what a verb stands for, longest first: break gives "down", "off", "out", "with" …
+    """The particles that change what a verb stands for, longest first: break gives "down", "off", "out", "up", "with".
 
-    A particle may be several words, or the object of a fixed phrase (take "office", lay "down").
+    A particle may be several words ("lay" "down", "come" "into force", "die" "in office").
     """
     found = (particle for verb, particle in _verbs() if verb == lemma and particle)
     return tuple(sorted(found, key=lambda particle: (-particle.count(" "), particle)))
 
 
-def has_particle(lemma: str, particle: str) -> bool:
-    """True where the table has this verb with this particle."""
-    return (lemma, particle) in _verbs()
+@cache
+def _first_words(lemma: str) -> frozenset[str]:
+    return frozenset(particle.split()[0] for particle in particles(lemma))
+
+
+def is_verb_particle(lemma: str, word: str) -> bool:
+    """True where a particle of this verb is or begins with this word: "break" and "off", "come" and "into"."""
+    return word in _first_words(lemma)
+
+
+def _rows(lemma: str, particle: str, words: Collection[str]) -> tuple[_Row, ...]:
+    """The rows of the longest particle that begins as given and whose further words stand among the nouns."""
+    begun = (known for known in particles(lemma) if particle and known.startswith(f"{particle} "))
+    for known in begun:
+        if all(word in words or word in _LINKS for word in known.split()[1:]):
+            return _verbs()[lemma, known]
+    return _verbs().get((lemma, particle)) or _verbs().get((lemma, ""), ())
 
 
 def verb_act(lemma: str, particle: str, nouns: Collection[str]) -> Act | None:
@@ -130,12 +147,13 @@ def verb_act(lemma: str, particle: str, nouns: Collection[str]) -> Act | None:
 
     `nouns` are lower-case lemmas, nearest to the verb first: of the object, of the subject of a passive, or of the
     subject of an intransitive ("talks opened"). The first row of the verb with one of the two nearest nouns wins,
-    then the first with any other, then the row without nouns. A particle the table does not have is ignored.
+    then the first with any other, then the row without nouns. Of a particle of several words the first will do
+    ("into" beside the noun "force"). A particle the table does not have is ignored.
     """
-    found = _verbs().get((lemma, particle)) or _verbs().get((lemma, ""))
-    if found is None:
-        return None
     words = list(nouns)
+    found = _rows(lemma, particle, words)
+    if not found:
+        return None
     for near in (words[:_HEAD_AND_MODIFIER], words[_HEAD_AND_MODIFIER:]):
         names = {name for noun in near for name in (noun, *noun_classes(noun))}
         for row in found:
@@ -145,13 +163,13 @@ def verb_act(lemma: str, particle: str, nouns: Collection[str]) -> Act | None:
 
 
 def noun_act(noun: str) -> Act | None:
-    """What a noun stands for as an event ("the adoption of"); None for a noun without an act. Takes the lemma."""
-    return _nouns().get(noun)
+    """What a noun stands for as an event ("the adoption of"), from its lemma or plural; None for one without an act."""
+    return _nouns().get(noun) or _nouns().get(noun_lemma(noun))
 
 
 def noun_classes(noun: str) -> frozenset[str]:
-    """The classes a noun lemma is in, each with its "@"; empty for a noun in none."""
-    return _classes().get(noun, frozenset())
+    """The classes a noun is in, from its lemma or plural, each with its "@"; empty for a noun in none."""
+    return _classes().get(noun) or _classes().get(noun_lemma(noun), frozenset())
 
 
 def act_group(lemma: str) -> str:

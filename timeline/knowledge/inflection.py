@@ -40,13 +40,18 @@ def _spellings(lemma: str) -> tuple[str, ...]:
 
 
 def _stems(lemma: str) -> tuple[str, ...]:
-    """What -ed and -ing are put on. A last consonant doubles by stress, so longer verbs get both ("travel")."""
+    """What -ed and -ing are put on, the usual British one first: longer verbs get both ("travelled", "traveled").
+
+    verb_forms.csv lists those whose stress on the end doubles the consonant ("referred").
+    """
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return (lemma[:-1],)
     if not _ENDS_CVC.fullmatch(lemma):
         return (lemma,)
     doubled = lemma + lemma[-1]
-    return (doubled,) if _ONE_SYLLABLE.fullmatch(lemma) else (lemma, doubled)
+    if _ONE_SYLLABLE.fullmatch(lemma):
+        return (doubled,)
+    return (doubled, lemma) if lemma.endswith("l") else (lemma, doubled)
 
 
 def _consonant_y(word: str) -> bool:
@@ -79,8 +84,19 @@ def _irregular() -> Mapping[str, Mapping[str, str]]:
 @cache
 def verb_lemmas() -> tuple[str, ...]:
     """Every verb whose forms are known, sorted: those of acts_verbs.csv, verbs_common.csv and verb_forms.csv."""
-    tables = ("acts_verbs.csv", "verbs_common.csv", "verb_forms")
+    tables = ("acts_verbs", "verbs_common", "verb_forms")
     return tuple(sorted({row["lemma"] for table in tables for row in rows(table)}))
+
+
+def _words(lemma: str, form: Form) -> tuple[str, ...]:
+    """Every spelling of a form, the usual one first."""
+    listed = items(_irregular().get(lemma, {}).get(form, ""))
+    return listed or tuple(word for spelling in _spellings(lemma) for word in _regular(spelling, form))
+
+
+def participle_of(lemma: str) -> str:
+    """The past participle of a verb in its usual British spelling: sign "signed", break "broken", "" for ""."""
+    return _words(lemma, "participle")[0] if lemma else ""
 
 
 @cache
@@ -88,13 +104,19 @@ def _verb_index() -> Mapping[str, tuple[VerbForm, ...]]:
     found: dict[str, list[VerbForm]] = {}
     forms: tuple[Form, ...] = ("base", "s", "past", "participle", "ing")
     for lemma in verb_lemmas():
-        listed = _irregular().get(lemma, {})
         for form in forms:
-            given = listed.get(form, "")
-            words = items(given) or [w for s in _spellings(lemma) for w in _regular(s, form)]
-            for word in words:
+            for word in _words(lemma, form):
                 found.setdefault(word, []).append(VerbForm(lemma, form))
     return MappingProxyType({word: tuple(dict.fromkeys(readings)) for word, readings in found.items()})
+
+
+@cache
+def participle_of(lemma: str) -> str:
+    """The past participle of a known verb, in its first spelling: sign signed, hold held; "" for an unknown one."""
+    if lemma not in verb_lemmas():
+        return ""
+    listed = items(_irregular().get(lemma, {}).get("participle", ""))
+    return (listed or list(_regular(lemma, "participle")))[0]
 
 
 def _guess_lemma(word: str) -> str:
