@@ -152,6 +152,10 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     """
     if path.is_dir():
         raise OutputError(f"{path} is a folder: name a file in it")
+    if path.exists() and not path.is_file():
+        raise OutputError(f"{path} is a device or pipe: name a file")
+    # A link stays one: the file that it leads to is replaced.
+    path = path.resolve()
     partial: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:100]}.", suffix=".part", dir=path.parent)

@@ -24,16 +24,18 @@ _NULLABLE = {"slip_days": "Int64"}
 
 
 def frame(table: TableName, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    """The public columns of the table, in their order, one row a record.
+    """The public columns of the table from rows as they are stored, one row a record."""
+    return typed(table, {column.name: [_cell(column, row[column.name]) for row in rows] for column in TABLES[table]})
+
+
+def typed(table: TableName, values: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """The table of these values by column, in the public order.
 
     Text is "" where there is none, a day is an ISO text or None, lists are Python lists, slip_days may be <NA>.
     """
     return pd.DataFrame(
         {
-            column.name: pd.Series(
-                [_cell(column, row[column.name]) for row in rows],
-                dtype=_NULLABLE.get(column.name, _DTYPES[column.kind]),
-            )
+            column.name: pd.Series(list(values[column.name]), dtype=_NULLABLE.get(column.name, _DTYPES[column.kind]))
             for column in TABLES[table]
         }
     )
