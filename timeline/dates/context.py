@@ -60,7 +60,7 @@ class State:
     """Moves through the text with the resolver; made anew for each call.
 
     `reference` is the day that "today" and weekdays count from, None where nobody knows; `reference_words` says in
-    words what day that is. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
+    words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is about. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
     writes 3/4/2015: "dmy", "mdy" or "".
     """
 
@@ -71,9 +71,9 @@ class State:
     last: Point | None = None
     last_end: int = 0
     last_day: Point | None = None
+    news_day: Point | None = None
     heading_year: int | None = None
     last_quarter: tuple[int, int] | None = None
-    latest_heading: Point | None = None
 
     def remember(self, point: Point, end: int) -> None:
         """Note the date that an expression ending at `end` named."""

@@ -10,7 +10,7 @@ Tense = Literal["past", "future", ""]
 _BACK = 160
 _AHEAD = 60
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|won['’]t|going to|expected|scheduled|slated|due|set (?:to|for)|to be \w+|(?:is|are|was|were) to \w+|planned|plans?|"
+    r"\b(?:will|shall|would|won['’]t|going to|expected|scheduled|slated|due|set (?:to|for)|to be \w+|(?:is|are|was|were) to \w+|planned|plans?|wants? to|"
     r"planning|intends?|hopes?|aims?|agreed to (?:meet|hold|start|begin|resume|send)|upcoming|forthcoming|next|"
     r"(?:be|are|is) (?:meeting|holding|leaving|arriving|opening|flying|travell?ing)|as early as|as soon as|no later than|should|must|may|might|could|can)\b",
     re.IGNORECASE,
@@ -46,9 +46,11 @@ def tense(text: str, start: int, end: int) -> Tense:
     future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)
     past = max((m.end() for m in _PAST.finditer(before)), default=-1)
     ahead = text[end : end + _AHEAD].split(".")[0]
-    after = re.match(r",? (?:will|shall|would|is to|are to|is expected|are expected)\b", ahead)
+    after = re.match(r" (?:will|shall|would|is to|are to|is expected|are expected)\b", ahead)
     if after:
         return "future"
+    if re.match(r" (?:was|were|had been|had|did)\b", ahead):
+        return "past"
     if future < 0 and past < 0:
         first_future, first_past = _FUTURE.search(ahead), _PAST.search(ahead)
         if first_future and (not first_past or first_future.start() < first_past.start()):

@@ -53,6 +53,8 @@ def _month(text: str, match: re.Match[str]) -> bool:
         return False
     led = _PREPOSITION.search(before) is not None or match.start("m") > match.start()
     after = text[match.end() : match.end() + 24]
+    if match.start() == match.start("m") and _ENTRY.match(after) and (not before.strip(" \t") or before.rstrip(" \t*#•-").endswith("\n")):
+        return True
     if key in _AMBIGUOUS_MONTHS:
         if not led or (key == "may" and before.rstrip().endswith(",")):
             noun = _LOWER_AFTER.match(after)
@@ -72,6 +74,10 @@ def _month(text: str, match: re.Match[str]) -> bool:
     if capital and not led and capital[1] not in _NOT_A_NAME:
         return False
     return not (capital and capital[1] in ("Revolution", "War", "Crisis", "Days", "Theses", "Movement", "Uprising", "Fifth", "Plot"))
+
+
+# "March. The council meets": the head of a chronology's entry.
+_ENTRY = re.compile(r"[:.][ \t]|[ \t]{0,3}\n|[ \t]{0,3}$")
 
 
 def _month_day(text: str, match: re.Match[str]) -> bool:

@@ -64,7 +64,7 @@ def _origin(case: Case, way: str) -> tuple[Point | None, str, str]:
     """Where a direction counts from, as a date, in EDTF and in words."""
     state = case.state
     words = case.words.lower()
-    of_text = way in _FROM_TEXT or (words.startswith("the ") and way in ("next", "previous"))
+    of_text = way in _FROM_TEXT or words.startswith(("the next ", "the previous "))
     if (of_text or (state.narrative and way not in ("last", "next", "current"))) and state.last and state.last.year > 0:
         last = state.last
         if state.last_day and not last.day and state.last_day.edtf.startswith(last.edtf):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution, State, is_narrative
+from timeline.dates.cues import sentence_start
 from timeline.dates.dateline import grammar_rule
 from timeline.dates.numeric import order_of
 from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, when_of
@@ -75,7 +77,7 @@ def _walk(text: str, expressions: Sequence[TimeExpression], reference: date | No
         rule = grammar_rule(expression)
         found = Resolution() if rule in CLOCK_RULES else _RESOLVERS[rule](case)
         resolved.append(_filled(expression, found))
-        _remember(expression, found, state)
+        _remember(case, found, state)
     return with_clock_times(text, resolved, reference)
 
 
@@ -86,19 +88,40 @@ def _filled(expression: TimeExpression, found: Resolution) -> TimeExpression:
     )
 
 
-def _remember(expression: TimeExpression, found: Resolution, state: State) -> None:
+def _remember(case: Case, found: Resolution, state: State) -> None:
+    expression = case.expression
     point = found.point
     if point is None or point.year < 1 or expression.rule.startswith("stamp"):
         return
     if state.narrative and state.reference and found.anchor == state.reference.isoformat():
         # A story's thread is not broken by a word that was counted from the day of writing.
         return
+    if state.narrative and _aside(case, point, state):
+        return
     if expression.rule == "header_year":
         state.heading_year = point.year
     elif expression.rule.startswith("header") and grammar_rule(expression) in ("day", "iso", "numeric", "month"):
         # A heading with a year of its own says what year its entries are in, until the next one.
         state.heading_year = None
+    if state.news_day is None and point.day and expression.how in (How.WEEKDAY, How.DEICTIC):
+        state.news_day = point
     state.remember(Point(point.year, point.month, point.day), expression.span.end)
+
+
+_COARSE = frozenset(("year", "year_some", "period", "shift", "years"))
+_PLUPERFECT = re.compile(r"\bhad\b[^,;.]*$")
+
+
+def _aside(case: Case, point: Point, state: State) -> bool:
+    """True for a look back ("that had invaded in late 1943", "the year before") or ahead ("planned for 1976") that
+    leaves the thread of a story where it is."""
+    rule, last = grammar_rule(case.expression), state.last
+    if last is None or rule not in _COARSE or point.month is not None:
+        return rule == "shift" and last is not None and point.year < last.year
+    if point.year < last.year:
+        start = case.expression.span.start
+        return rule in ("period", "shift") or _PLUPERFECT.search(case.text[sentence_start(case.text, start) : start]) is not None
+    return point.year > last.year and case.tense == "future"
 
 
 def _agreed(first: TimeExpression, last: TimeExpression, anchor: When) -> TimeExpression:

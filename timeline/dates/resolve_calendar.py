@@ -83,17 +83,19 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
     if state.heading_year is not None:
         year = state.heading_year
         return year, f"{year:04d}", f"under the heading {year}", How.HEADER_YEAR
-    if state.reference is None or state.narrative:
+    if state.narrative:
         if state.last is None:
             # A story that has named no year yet says nothing about this one.
             return None
         if state.last.year > 0:
             year = _carried(state.last, month)
             return year, state.last.edtf, f"the year carried on from {state.last.words}, the date before it in the text", None
+    if state.reference is None:
+        return _background(case, month, need_day=True)
     if number is None:
         return None
     carried = _background(case, month, need_day=True)
-    if carried is not None and carried[0] != case.state.reference:
+    if carried is not None:
         return carried
     reference = state.reference
     if reference is None:
@@ -134,7 +136,7 @@ def _background(case: Case, month: int, *, need_day: bool) -> tuple[int, str, st
     """In news, a look back: "signed on 2 July 1972 … ratified it on 15 July" carries the year on."""
     state, start = case.state, case.expression.span.start
     last = state.last
-    if last is None or state.reference is None or last.year >= state.reference.year - 1 or not last.month:
+    if last is None or not last.month or (state.reference is not None and last.year >= state.reference.year - 1):
         return None
     if need_day and not last.day:
         return None

@@ -71,6 +71,10 @@ def months(case: Case) -> Resolution:
         if found is None:
             return Resolution(f"XXXX-{month:02d}/XXXX-{month2:02d}", None, "no year is known for it")
         year, anchor, why, how = found
+        last = case.state.last
+        if month2 < month and how is None and last and last.month and last.month <= month2 + 1 and anchor == last.edtf:
+            # "From October to March", told in March: the range ends in the year that the text is in.
+            year -= 1
         year2 = year + (month2 < month)
     elif year is None:
         year = year2 - (month > month2)

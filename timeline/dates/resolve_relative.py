@@ -65,8 +65,10 @@ def weekday(case: Case) -> Resolution:
 
 
 _STRONG = re.compile(
-    r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed) (?:for|to \w+|until)(?: early| late)?|as early as|as soon as|no later than|not before|"
-    r"effective|beginning|starting|\bnext|\b(?:will|would|to|shall|is|are) (?:be )?(?:held|meet|open|begin|start|resume|hold|discuss|vote|travel|arrive|leave|fly|sign|address|take place|return|visit)(?: \w+){0,7}?)(?: on| by| until)? $"
+    r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed) (?:for|to \w+|until)(?: early| late)?"
+    r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
+    r"|\b(?:will|shall|(?:is|are|plans?|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
+    r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: \w+){0,5}?)(?: on| by| until)? $"
 )
 
 
@@ -78,7 +80,7 @@ def _looks_ahead(case: Case) -> bool:
         return False
     if case.expression.relation in ("until", "by") and case.tense != "past":
         return True
-    return _STRONG.search(before) is not None and case.tense == "future"
+    return _STRONG.search(before) is not None
 
 
 _PAST_VERB = re.compile(r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$")
@@ -232,7 +234,8 @@ def shift_from(case: Case) -> Resolution:
             return Resolution(found.isoformat(), When.day(found), f"“{case.words} {named.group()}” of {base_year}", f"{base_year:04d}", Point.of(found))
     start = case.expression.span.start
     base = _base(case, unit)
-    near = base is not None and state.last_end >= sentence_start(case.text, start, reach=220)
+    sentence = sentence_start(case.text, start, reach=220)
+    near = base is not None and (state.last_end >= sentence or _CARRIES_ON.fullmatch(" ".join(case.text[sentence:start].split())) is not None)
     if not near or base is None or count == VAGUE or case.string("way") in ("from", "of"):
         return Resolution(value, None, "what it counts from has no date", type="DURATION")
     found = shifted(base, -count if after else count, unit)
@@ -243,12 +246,17 @@ def shift_from(case: Case) -> Resolution:
     return Resolution(value, when, f"what follows happened that long {other} {base.words}", base.edtf, None, type="DURATION")
 
 
+# "It came seven months after the war": "it" is what the sentence before dated.
+_CARRIES_ON = re.compile(r"(?:It|This|That|They|These) (?:came|was|were|followed|happened|took place|took effect|died|fell)(?: \w+)?")
+
+
 def _event_day(case: Case) -> tuple[date, str] | None:
     """The day that "within five days" counts from: a day told shortly before, else the day of writing."""
     reference = case.state.reference
-    day = case.state.last_day.date if case.state.last_day else None
+    told = case.state.news_day or case.state.last_day
+    day = told.date if told else None
     if day and (reference is None or 0 <= (reference - day).days <= 14):
-        return day, f"{When.day(day).words()}, the day before it in the text"
+        return day, f"{When.day(day).words()}, the day that the text tells of"
     return (reference, case.state.reference_words) if reference else None
 
 

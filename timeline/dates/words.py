@@ -45,13 +45,17 @@ def either_case(words: Iterable[str]) -> str:
     )
 
 
+# Short, and yet no short form: a full stop after them ends the sentence.
+_WHOLE = frozenset(("May", "June", "July"))
+
+
 def _names(names: Iterable[str]) -> str:
     """Proper names, with a full stop after a short form, or all in capitals. Never in small letters."""
     forms: list[str] = []
     for name in sorted(names, key=lambda name: (-len(name), name)):
-        forms += [name + (r"\.?" if len(name) < 5 and name != "May" else "")]
+        forms += [name + (r"\.?" if name not in _WHOLE and len(name) < 5 else "")]
         if len(name) > 3:
-            forms.append(name.upper() + (r"\.?" if len(name) < 5 else ""))
+            forms.append(name.upper() + (r"\.?" if name not in _WHOLE and len(name) < 5 else ""))
     return "(?:" + "|".join(forms) + r")(?!\w)"
 
 
