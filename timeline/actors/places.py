@@ -10,30 +10,32 @@ from timeline.actors.matching import Match
 _REACH = 48
 
 _PLACED = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Tt]hroughout|[Vv]ia|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of"
-    r"|[Oo]ff|IN|AT|NEAR)"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Tt]hroughout|[Vv]ia|[Oo]ff|IN|AT|NEAR"
+    r"|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of)"
     r"(?: (?:the|nearby|central|downtown|northern|southern|eastern|western|north|south|east|west|neutral"
     r"|neighbou?ring|occupied|the (?:city|capital|port|town|resort|village) of))*$"
 )
 # A post held in a capital is a relation with its government: "the ambassador in Tehran", "the legation at Kabul".
 _POSTED = re.compile(
-    r"\b(?:[Ee]mbass(?:y|ies)|[Aa]mbassadors?|[Ee]nvoys?|[Ll]egations?|[Mm]issions?|[Cc]onsulates?|[Cc]onsuls?|[Mm]inisters?"
-    r"|d'[Aa]ffaires|[Gg]overnments?|[Aa]uthorities|[Ll]eaders|[Rr]egimes?|[Oo]fficials|[Rr]ulers|[Pp]osts?)"
+    r"\b(?:[Ee]mbass(?:y|ies)|[Aa]mbassadors?|[Ee]nvoys?|[Ll]egations?|[Mm]issions?|[Cc]onsulates?|[Cc]onsuls?"
+    r"|[Mm]inisters?|d'[Aa]ffaires|[Gg]overnments?|[Aa]uthorities|[Ll]eaders|[Rr]egimes?|[Oo]fficials|[Rr]ulers"
+    r"|[Pp]osts?)"
     r"(?: ad interim)? (?:in|at)(?: the)?$"
 )
 _GOING = re.compile(
     r"\b(?:fl(?:y|ies|ew|own|ying)|travel(?:s|l?ed|l?ing)?|trips?|journeys?|return(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)"
-    r"|c[oa]m(?:e|es|ing)|go(?:es|ing|ne)?|went|mov(?:es?|ed|ing)|head(?:s|ed|ing)?|sail(?:s|ed|ing)?|driv(?:es?|ing)|drove"
-    r"|visit(?:s|ed|ing)?|invit(?:ed|es|ing|ation)|rushed|hurried|brought|took|moved|transferred|route|on the way|en route"
-    r"|marched|evacuated|escaped|fled)"
+    r"|c[oa]m(?:e|es|ing)|go(?:es|ing|ne)?|went|mov(?:es?|ed|ing)|head(?:s|ed|ing)?|sail(?:s|ed|ing)?|driv(?:es?|ing)"
+    r"|drove|visit(?:s|ed|ing)?|invit(?:ed|es|ing|ation)|called|summoned|rushed|hurried|brought|took|transferred"
+    r"|route|on the way|en route|marched|evacuated|escaped|fled)"
     r"(?: \w+){0,3}? (?:to|for|into|toward|towards|on|from)(?: the)?$"
 )
 _MEETING = re.compile(
-    r"^ (?:(?:peace|nuclear|arms|naval|climate|economic|security|foreign|ministerial|ceasefire|cease-fire|disarmament|summit) )?"
-    r"(?:[Tt]alks|[Ss]ummits?|[Cc]onferences?|[Mm]eetings?|[Aa]greements?|[Aa]ccords?|[Tt]reaty|[Pp]rotocols?|[Pp]acts?|[Dd]eclarations?"
-    r"|[Cc]ommuniqu[eé]s?|[Mm]emorandum|[Pp]rocess|[Rr]ound|[Nn]egotiations|Final Act|[Cc]onventions?|[Ss]tatements?|Congress|Peace|[Tt]rials?"
-    r"|[Oo]lympics?|[Oo]lympic Games|[Aa]irport|Charter|[Ff]ormula|[Pp]rinciples|[Ff]orum|[Bb]ombings?|[Aa]ttacks?|[Ss]uburb|[Ss]ession"
-    r"|[Cc]orrespondent|[Bb]ureau)\b"
+    r"^ (?:(?:peace|nuclear|arms|naval|climate|economic|security|foreign|ministerial|ceasefire|cease-fire|disarmament"
+    r"|summit) )?"
+    r"(?:[Tt]alks|[Ss]ummits?|[Cc]onferences?|[Mm]eetings?|[Aa]greements?|[Aa]ccords?|[Tt]reaty|[Pp]rotocols?|[Pp]acts?"
+    r"|[Dd]eclarations?|[Cc]ommuniqu[eé]s?|[Mm]emorandum|[Pp]rocess|[Rr]ound|[Nn]egotiations|Final Act|[Cc]onventions?"
+    r"|[Ss]tatements?|Congress|Peace|[Tt]rials?|[Oo]lympics?|[Oo]lympic Games|[Aa]irport|Charter|[Ff]ormula"
+    r"|[Pp]rinciples|[Ff]orum|[Bb]ombings?|[Aa]ttacks?|[Ss]uburb|[Ss]ession|[Cc]orrespondent|[Bb]ureau)\b"
 )
 _BASED = re.compile(r"^-(?:based|born|area)\b")
 # City, with or without a day and an agency, then the dash: "MOSCOW, October 8 (RIA Novosti) -".
@@ -42,18 +44,23 @@ _DATELINE = re.compile(
     r"(?: ?\([^)\n]{2,40}\))?(?: -{1,2} |-{2}|: | ?[—―] ?)"
 )
 _DATED = re.compile(r"\d|\(|—|―")
+# Seats that are also houses: one can meet at the White House, but not in a place named Knesset.
+_BUILDINGS = ("House", "Palace", "Kremlin", "Pentagon", "Street", "Tel Aviv", "The Hague", "Ramallah", "Stormont")
 _JOINS = (" and ", " and in ", ", ", ", and ")
 
 
 def is_place(text: str, lines: str, match: Match, before: Match | None, *, before_is_place: bool) -> bool:
     """True where the name is only where something happens.
 
-    `text` is plain, `lines` as written; `before` is the name found before this one, and `before_is_place` what was said of that one.
+    `text` is plain, `lines` as written; `before` is the name found before this one, and `before_is_place` what was
+    said of that one.
     """
     name = match.name
     if name.form == "place":
         return True
     if name.form in ("demonym", "holder") or name.kind != "country":
+        return False
+    if name.form == "seat" and not name.text.endswith(_BUILDINGS):
         return False
     ahead = text[max(match.start - _REACH, 0) : match.start].rstrip(" ")
     behind = text[match.end : match.end + _REACH]

@@ -3,6 +3,7 @@
 from timeline.knowledge.countries import Country, countries, country_name, country_names
 from timeline.knowledge.guards import Guard, guards
 from timeline.knowledge.names import Name, names
+from timeline.knowledge.offices import Person, Term, people, titles, unaccented
 from timeline.knowledge.organisations import Organisation, organisation_name, organisations
 
 __all__ = [
@@ -10,6 +11,8 @@ __all__ = [
     "Guard",
     "Name",
     "Organisation",
+    "Person",
+    "Term",
     "countries",
     "country_name",
     "country_names",
@@ -17,4 +20,7 @@ __all__ = [
     "names",
     "organisation_name",
     "organisations",
+    "people",
+    "titles",
+    "unaccented",
 ]

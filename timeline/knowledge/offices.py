@@ -1,0 +1,111 @@
+"""Who held which office when, and the ways in which a text names them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from timeline.knowledge.table import items, rows
+from timeline.model import When
+
+# How much of a name a text must give: a surname will do; the whole name, and then the surname; the same, but the
+# surname is a word of its own ("May") and needs an office or "Mr" before it; the name only beside the office.
+Recognised = Literal["surname", "name", "titled", "office"]
+
+# Where the family name is written first.
+_FAMILY_FIRST = ("CHN", "TWN", "KOR", "PRK")
+_ROYAL = ("King ", "Queen ", "Emperor ", "Tsar ", "Kaiser ", "Sultan ", "Pope ")
+_ARTICLES = ("al-", "el-")
+# Letters that have no accent to take off.
+_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of office; both days inclusive, `last` None while it lasts. `code` is a country or an organisation."""
+
+    person: str
+    code: str
+    office: str
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An office holder, with every way the whole name is written; no surname where only the whole name will do."""
+
+    name: str
+    surname: str
+    names: tuple[str, ...]
+    recognised: Recognised
+    terms: tuple[Term, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Countries and organisations served, the latest first."""
+        latest = sorted(self.terms, key=lambda term: term.first, reverse=True)
+        return tuple(dict.fromkeys(term.code for term in latest))
+
+
+@cache
+def people() -> Mapping[str, Person]:
+    """Every office holder by name, in the order of offices.csv."""
+    terms: dict[str, list[Term]] = {}
+    for row in rows("offices"):
+        terms.setdefault(row["person"], []).append(_term(row))
+    known = {row["person"]: row for row in rows("people")}
+    return MappingProxyType({name: _person(name, tuple(held), known.get(name, {})) for name, held in terms.items()})
+
+
+@cache
+def titles() -> Mapping[str, frozenset[str]]:
+    """The offices that a title can stand for, by the title in small letters."""
+    return MappingProxyType({row["title"]: frozenset(items(row["offices"])) for row in rows("titles")})
+
+
+def _term(row: Mapping[str, str]) -> Term:
+    first = When(row["start"]).earliest
+    if first is None:
+        raise ValueError(f"offices.csv: {row['person']} has no start")
+    return Term(row["person"], row["code"], row["office"], first, When(row["end"]).latest if row["end"] else None)
+
+
+def _person(name: str, terms: tuple[Term, ...], row: Mapping[str, str]) -> Person:
+    surname = row.get("surname") or _surname(name, terms[0].code)
+    forms = dict.fromkeys(
+        form for given in (name, *items(row.get("aliases", ""))) for form in _forms(given, terms[0].code)
+    )
+    recognised: Mapping[str, Recognised] = {"surname": "surname", "titled": "titled", "office": "office"}
+    return Person(name, surname, tuple(forms), recognised.get(row.get("recognised", ""), "name"), terms)
+
+
+def _surname(name: str, code: str) -> str:
+    if name.startswith(_ROYAL):
+        return ""
+    words = name.split()
+    surname = words[0] if code in _FAMILY_FIRST else words[-1]
+    for article in _ARTICLES:
+        surname = surname.removeprefix(article)
+    return surname
+
+
+def _forms(name: str, code: str) -> tuple[str, ...]:
+    """The name as given, without middle initials, family name first for Japan, and all of these without accents."""
+    words = name.split()
+    short = [word for place, word in enumerate(words) if place in (0, len(words) - 1) or not word.endswith(".")]
+    forms = [name, " ".join(short)]
+    if code == "JPN" and len(words) == 2 and not name.startswith(_ROYAL):
+        forms.append(f"{words[1]} {words[0]}")
+    return tuple(dict.fromkeys([*forms, *map(unaccented, forms)]))
+
+
+def unaccented(name: str) -> str:
+    """The name in letters without accents: "Erdoğan" is "Erdogan"."""
+    parts = unicodedata.normalize("NFD", name.translate(_LETTERS))
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
