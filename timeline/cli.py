@@ -1,0 +1,318 @@
+"""The commands. Each imports what it needs when it runs, so that --help answers at once."""
+
+# ruff: noqa: PLC0415 - a command imports what it needs
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, cast
+
+import typer
+
+from timeline.errors import OutputError, UserError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline.pipeline import Progress
+    from timeline.project import Project
+    from timeline.reading import FileReport
+
+DONE, SOME_REFUSED, WRONG_USE = 0, 1, 2
+# What shells report for a program stopped by Ctrl+C, or by a pipe that nobody reads (128 and the signal's number).
+INTERRUPTED, PIPE_CLOSED = 130, 141
+PROJECT_ENDING = ".timeline"
+# typer brings its own copy of click, or uses the one installed: this is the root of either's errors.
+_USAGE_ERROR = cast("type[Exception]", typer.BadParameter.__mro__[2])
+
+app = typer.Typer(
+    help="Put in articles, get back a table of dated events, each tied to the passage that says so.",
+    epilog="Exit status: 0 done, 1 some files refused, 2 wrong use.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+
+Articles = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles (.txt, .md), or folders of them.")]
+ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project file, as brief.timeline.")]
+Host = Annotated[str, typer.Option(help="The address to serve on. Only this machine's own are allowed.")]
+Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to serve on; 0 takes any free one.")]
+Browser = Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")]
+LOCAL, PORT = "127.0.0.1", 8050
+
+
+@app.command()
+def demo(*, host: Host = LOCAL, port: Port = PORT, browser: Browser = True) -> None:
+    """Show the two bundled articles in the browser."""
+    from timeline.bundled import articles_folder
+    from timeline.pipeline import extract as extract_articles
+
+    with extract_articles(articles_folder(), extracted=_today()) as project:
+        _serve(project, host, port, browser=browser)
+
+
+@app.command()
+def extract(
+    paths: Articles,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="A project (.timeline), or the events as .csv, .parquet or .json."),
+    ] = None,
+) -> None:
+    """Read articles and write what happened when; a report line for every file.
+
+    Without -o the events are listed. Edits in a project file that is there already are kept.
+    """
+    from timeline import pipeline
+    from timeline.project import Project
+
+    to_project = output is not None and output.suffix.lower() == PROJECT_ENDING
+    if output is not None:
+        _judge_output(output, to_project=to_project)
+    if output is not None and to_project and output.exists():
+        # Looked at first: the work would be in vain if the file may not be replaced.
+        Project.open(output).close()
+    try:
+        with _progress() as progress:
+            done = pipeline.run(paths, output=output if to_project else None, progress=progress, extracted=_today())
+    except pipeline.NothingReadError as nothing:
+        _report(nothing.reports)
+        _complain(str(nothing))
+        raise typer.Exit(SOME_REFUSED) from None
+    with done.project as project:
+        _report(done.reports)
+        if output is None:
+            _list_events(project)
+        elif not to_project:
+            from timeline.exports import export as export_table
+
+            export_table(project, output)
+        typer.echo(_summary(project) + (f", in {output}" if output else ""))
+    if any(report.refused for report in done.reports):
+        raise typer.Exit(SOME_REFUSED)
+
+
+@app.command("open")
+def open_project(
+    file: ProjectFile,
+    *,
+    host: Host = LOCAL,
+    port: Port = PORT,
+    browser: Browser = True,
+) -> None:
+    """Show a project file in the browser."""
+    from timeline.project import Project
+
+    with Project.open(file) as project:
+        _serve(project, host, port, browser=browser)
+
+
+@app.command()
+def export(
+    file: ProjectFile,
+    *,
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; its ending is the format.")],
+    format: Annotated[
+        str | None, typer.Option(help="The format, where the ending doesn't say: csv, json, parquet.")
+    ] = None,
+    table: Annotated[Literal["events", "claims", "documents"], typer.Option(help="Which table.")] = "events",
+    country: Annotated[
+        list[str] | None, typer.Option(help="Only events with this country, as JPN; repeat it for any of several.")
+    ] = None,
+    kind: Annotated[list[str] | None, typer.Option(help="Only events of this kind, as agreement; may repeat.")] = None,
+    since: Annotated[str, typer.Option("--from", help="Only what can be on or after this date: 2014, 2014-10.")] = "",
+    until: Annotated[str, typer.Option("--to", help="Only what can be on or before this date.")] = "",
+    top: Annotated[int | None, typer.Option(min=1, help="Only this many, the most important.")] = None,
+    raw: Annotated[
+        bool, typer.Option("--raw", help="CSV without the apostrophe before cells that a spreadsheet would run.")
+    ] = False,
+) -> None:
+    """Write a table of a project file in another format."""
+    from timeline.exports import Selection, format_for
+    from timeline.exports import export as export_table
+    from timeline.project import Project
+
+    format_for(output, format)
+    with Project.open(file) as project:
+        selection = Selection(tuple(country or ()), tuple(kind or ()), since, until, top)
+        many = export_table(project, output, format=format, table=table, selection=selection, raw=raw)
+    typer.echo(f"{_count(many, table.removesuffix('s'))} in {output}")
+
+
+@app.command()
+def check(file: ProjectFile) -> None:
+    """Verify a project file: its structure, every hash, every passage against its text."""
+    from timeline.errors import ProjectError
+    from timeline.project import Project
+
+    with Project.open(file) as project:
+        problems = project.check()
+        if problems:
+            for problem in problems:
+                typer.echo(f"{file}: {problem}")
+            many = _count(len(problems), "problem")
+            raise ProjectError(f"{file} is damaged, {many}: take it from a backup or extract again")
+        typer.echo(f"{file}: whole, {_summary(project)}, {_count(len(project.edits()), 'edit')}")
+
+
+@app.command()
+def times(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DOCS.jsonl", allow_dash=True, help='{"doc", "dct", "text"[, "lang"]} a line; - is standard input.'
+        ),
+    ],
+) -> None:
+    """Print the time expressions of documents as TIMEX3: {"doc", "start", "end", "type", "value"} a line."""
+    from timeline.times import times as times_of
+
+    refused = False
+    for number, line in enumerate(_lines(file), 1):
+        if not line.strip():
+            continue
+        try:
+            for row in times_of(line.decode("utf-8")):
+                typer.echo(row)
+        except (UserError, ValueError) as problem:
+            refused = True
+            _complain(f"{file}, line {number}: {problem}")
+    if refused:
+        raise typer.Exit(SOME_REFUSED)
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    from timeline import __version__
+
+    typer.echo(__version__)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit status. `arguments` are those of the process where None is given."""
+    command = typer.main.get_command(app)
+    try:
+        status = command.main(
+            args=None if arguments is None else list(arguments), prog_name="timeline", standalone_mode=False
+        )
+        sys.stdout.flush()
+    except UserError as problem:
+        _complain(str(problem))
+        return WRONG_USE
+    except _USAGE_ERROR as problem:
+        return _misused(problem)
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Nobody reads on; Python would complain once more as it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    return status if isinstance(status, int) else DONE
+
+
+def _misused(problem: BaseException) -> int:
+    message = str(getattr(problem, "format_message", lambda: problem)())
+    context = getattr(problem, "ctx", None)
+    if not message or "\n" in message:
+        # Bare `timeline`: what is wanted is the help.
+        typer.echo(context.get_help() if context else message, err=True)
+        return WRONG_USE
+    where = context.command_path if context else "timeline"
+    _complain(f"{message.rstrip('.')} (see {where} --help)")
+    return WRONG_USE
+
+
+def _complain(message: str) -> None:
+    typer.echo(f"timeline: {' '.join(message.split())}", err=True)
+
+
+def _today() -> date:
+    """The day to be noted as that of the extraction: that of SOURCE_DATE_EPOCH where set, else today's."""
+    from datetime import UTC, datetime
+
+    from timeline.pipeline import day_of_epoch
+
+    return day_of_epoch() or datetime.now(UTC).date()
+
+
+def _judge_output(output: Path, *, to_project: bool) -> None:
+    """Refuses an output that can't be before the long work, not after it."""
+    if not to_project:
+        from timeline.exports import format_for
+
+        try:
+            format_for(output)
+        except OutputError as problem:
+            raise OutputError(f"{problem}, or in {PROJECT_ENDING} for a project") from None
+    folder = output.parent
+    if output.is_dir():
+        raise OutputError(f"{output} is a folder: name a file in it")
+    if not folder.is_dir():
+        raise OutputError(f"{output} can't be written: there is no folder {folder}; make it, or name another place")
+    if not os.access(folder, os.W_OK):
+        raise OutputError(f"{output} can't be written: {folder} may not be written to; name another place with -o")
+
+
+def _serve(project: Project, host: str, port: int, *, browser: bool) -> None:
+    from timeline.app import serve
+
+    serve(project, host=host, port=port, open_browser=browser)
+
+
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """A bar on the terminal, nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+
+        def show(done: int, total: int, file: str) -> None:
+            bar.update(task, completed=done, total=total, description=file[-40:].replace("[", r"\["))
+
+        yield show
+
+
+def _report(reports: Sequence[FileReport]) -> None:
+    for report in reports:
+        typer.echo(report.line())
+
+
+def _list_events(project: Project) -> None:
+    for event in project.event_records():
+        when = event.when.words() if event.when else "no date"
+        parties = " ".join((*event.countries, *event.organisations))
+        typer.echo("\t".join((when, event.label, parties, "" if event.status == "occurred" else event.status.value)))
+
+
+def _summary(project: Project) -> str:
+    documents = project.document_records()
+    read = sum(document.outcome == "read" for document in documents)
+    events = project.event_records()
+    undated = sum(event.when is None for event in events)
+    return f"{_count(len(events), 'event')} ({undated} undated) from {_count(read, 'article')}"
+
+
+def _count(many: int, what: str) -> str:
+    return f"{many} {what}{'' if many == 1 else 's'}"
+
+
+def _lines(file: Path) -> Iterator[bytes]:
+    if str(file) == "-":
+        yield from sys.stdin.buffer
+        return
+    try:
+        with file.open("rb") as stream:
+            yield from stream
+    except OSError as problem:
+        raise UserError(f"{file} can't be read: {(problem.strerror or 'it failed').lower()}") from None

@@ -1,0 +1,143 @@
+"""Paths -> project: the stages of an article in their order, then what holds over all articles."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from timeline import actors, dates, events, publication
+from timeline.errors import InputError
+from timeline.model import Claim, Document
+from timeline.project import Project
+from timeline.reading import FileReport, read
+
+# Called with how many documents are done, how many there are, and the file that was done last.
+Progress = Callable[[int, int, str], None]
+
+
+class NothingReadError(InputError):
+    """None of the files could be used; `reports` says why of each."""
+
+    def __init__(self, reports: tuple[FileReport, ...]) -> None:
+        first = next((report for report in reports if report.refused), reports[0])
+        super().__init__(f"no article could be read, so nothing was written; {first.line()}")
+        self.reports = reports
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """A project, and what became of each file."""
+
+    project: Project
+    reports: tuple[FileReport, ...]
+
+
+def extract(
+    paths: str | Path | Sequence[str | Path],
+    *,
+    output: str | Path | None = None,
+    progress: Progress | None = None,
+    extracted: date | None = None,
+) -> Project:
+    """The project made of the articles at these paths, kept at `output` or in memory. See `run`."""
+    return run(paths, output=output, progress=progress, extracted=extracted).project
+
+
+def run(
+    paths: str | Path | Sequence[str | Path],
+    *,
+    output: str | Path | None = None,
+    progress: Progress | None = None,
+    extracted: date | None = None,
+) -> Extraction:
+    """The project, and a report of every file: a file or folder, or several, folders being walked.
+
+    `extracted` is the day to be noted as that of the extraction; SOURCE_DATE_EPOCH is taken where it is None, and
+    where that is not set none is noted. Raises InputError where there is no article, NothingReadError where none
+    could be used, and what `Project.create` raises for `output`.
+    """
+    named = [paths] if isinstance(paths, str | Path) else paths
+    result = read([Path(path) for path in named])
+    documents: list[Document] = []
+    claims: list[Claim] = []
+    for done, document in enumerate(result.documents, 1):
+        outcome = _guarded(document)
+        documents.append(outcome.document)
+        claims.extend(outcome.claims)
+        if progress is not None:
+            progress(done, len(result.documents), document.file)
+    by_id = {document.doc_id: document for document in documents}
+    reports = tuple(
+        _told(report, by_id[report.doc_id]) if report.outcome == "read" else report for report in result.reports
+    )
+    if not any(document.outcome in ("read", "empty") for document in documents):
+        raise NothingReadError(reports)
+    grouped = events.group_sources(documents)
+    merged = events.merge(claims, grouped)
+    day = extracted or day_of_epoch()
+    path = None if output is None else Path(output)
+    return Extraction(Project.create(path, grouped, claims, merged, extracted=day), reports)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One document with what the stages found out about it, and its claims."""
+
+    document: Document
+    claims: tuple[Claim, ...] = ()
+
+
+def extract_document(document: Document) -> Extracted:
+    """What one article says: pure, and picklable, so that it can run anywhere.
+
+    Raises ValueError where a claim's passage is not what the text says at its place.
+    """
+    text = document.text
+    if not document.language:
+        document = dataclasses.replace(document, language=dates.detect_language(text))
+    found = dates.find(text, document.language or "en")
+    parties = actors.find(text)
+    document = publication.work_out(document, found, parties, dates.dateline(text))
+    resolved = dates.resolve(text, found, document.published)
+    claims = events.claims(document, resolved, parties)
+    for claim in claims:
+        if claim.span.of(text) != claim.passage:
+            raise ValueError(f"claim {claim.claim_id} quotes what the text doesn't say at {claim.span.start}")
+    return Extracted(document, tuple(claims))
+
+
+def _guarded(document: Document) -> Extracted:
+    """The one place where any failure is caught: an article that breaks a stage must not take the others with it."""
+    if document.outcome != "read":
+        return Extracted(document)
+    try:
+        return extract_document(document)
+    except Exception as problem:  # noqa: BLE001
+        why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
+        return Extracted(dataclasses.replace(document, outcome=f"refused: the extraction failed on it ({why})"))
+
+
+def _told(report: FileReport, document: Document) -> FileReport:
+    """The report with what the stages after reading found."""
+    outcome, _, why = document.outcome.partition(": ")
+    if outcome == "refused":
+        return dataclasses.replace(report, outcome="refused", detail=why)
+    return dataclasses.replace(report, detail="; ".join(document.warnings))
+
+
+def day_of_epoch() -> date | None:
+    """The day of SOURCE_DATE_EPOCH (seconds, UTC; reproducible-builds.org), None where it is not set.
+
+    Raises InputError where it is no such number.
+    """
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise InputError(f"SOURCE_DATE_EPOCH is {seconds[:40]!r}: set it to seconds since 1970, or unset it") from None
