@@ -38,7 +38,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 
-Articles = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles (.txt, .md), or folders of them.")]
+Articles = Annotated[list[Path], typer.Argument(metavar="PATH", help="Articles (.txt, .md), or folders of them.")]
 ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project file, as brief.timeline.")]
 Host = Annotated[str, typer.Option(help="The address to serve on. Only this machine's own are allowed.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to serve on; 0 takes any free one.")]
@@ -48,7 +48,7 @@ LOCAL, PORT = "127.0.0.1", 8050
 
 @app.command()
 def demo(*, host: Host = LOCAL, port: Port = PORT, browser: Browser = True) -> None:
-    """Show the two bundled articles in the browser."""
+    """Show the bundled articles in the browser."""
     from timeline.bundled import articles_folder
     from timeline.pipeline import extract as extract_articles
 
@@ -64,9 +64,10 @@ def extract(
         typer.Option("-o", "--output", help="A project (.timeline), or the events as .csv, .parquet or .json."),
     ] = None,
 ) -> None:
-    """Read articles and write what happened when; a report line for every file.
+    """Read articles; write what happened when.
 
-    Without -o the events are listed. Edits in a project file that is there already are kept.
+    Every file gets a report line. Without -o the events are listed. Edits in a project file that is there
+    already are kept.
     """
     from timeline import pipeline
     from timeline.project import Project
@@ -132,7 +133,7 @@ def export(
         bool, typer.Option("--raw", help="CSV without the apostrophe before cells that a spreadsheet would run.")
     ] = False,
 ) -> None:
-    """Write a table of a project file in another format."""
+    """Write a table of a project as a file."""
     from timeline.exports import Selection, format_for
     from timeline.exports import export as export_table
     from timeline.project import Project
@@ -146,7 +147,10 @@ def export(
 
 @app.command()
 def check(file: ProjectFile) -> None:
-    """Verify a project file: its structure, every hash, every passage against its text."""
+    """Verify a project file.
+
+    Its structure, the hash of every row, every passage against its text, every event against its claims.
+    """
     from timeline.errors import ProjectError
     from timeline.project import Project
 
@@ -169,7 +173,10 @@ def times(
         ),
     ],
 ) -> None:
-    """Print the time expressions of documents as TIMEX3: {"doc", "start", "end", "type", "value"} a line."""
+    """Print time expressions as TIMEX3.
+
+    {"doc", "start", "end", "type", "value"} a line. Offsets are characters, the end exclusive.
+    """
     from timeline.times import times as times_of
 
     refused = False

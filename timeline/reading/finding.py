@@ -71,6 +71,9 @@ def _found_in(path: Path) -> Iterator[Found]:
         raise InputError(f"{shown} is not there: check the name and the folder you are in")
     if path.is_symlink() and not path.exists():
         raise InputError(f"{shown} is a link to a file that is not there")
+    if path.name.lower() == METADATA_NAME:
+        # Named by a pattern as articles/*: it is read with the articles beside it.
+        return
     refused = "" if path.suffix.lower() in ARTICLE_ENDINGS else _no_article(path)
     yield Found(path, path.parent, printable(path.name), shown, refused=refused)
 

@@ -29,6 +29,8 @@ def load(folder: Path) -> Table:
     if not path.exists():
         return Table()
     try:
+        if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+            raise RefusedError("a link that leads out of the folder: copy the file here")
         return _rows(decode(read_bytes(path)).text, folder, shown)
     except RefusedError as why:
         return Table(reports=(FileReport(shown, "refused", detail=str(why)),))

@@ -221,6 +221,24 @@ def test_a_file_of_another_kind_named_outright_is_refused(tmp_path: Path) -> Non
     assert lines(read([here / "photo.jpg", here / "a.txt"]))["photo.jpg"].startswith("refused: .jpg")
 
 
+def test_a_table_named_by_a_pattern_is_no_article(tmp_path: Path) -> None:
+    here = folder(tmp_path, a_txt="A", documents_csv="file,title\na.txt,T\n")
+    result = read([here / "a.txt", here / "documents.csv"])
+    assert [document.title for document in result.documents] == ["T"]
+    assert len(result.reports) == 1
+    with pytest.raises(InputError, match="no article in"):
+        read([here / "documents.csv"])
+
+
+def test_a_table_that_leads_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "outside.csv").write_text("file,title\na.txt,T\n")
+    here = folder(tmp_path / "here", a_txt="A")
+    (here / "documents.csv").symlink_to(tmp_path / "outside.csv")
+    result = read([here])
+    assert result.documents[0].title == ""
+    assert lines(result)["documents.csv"].startswith("refused: a link")
+
+
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
     here = folder(tmp_path, a_txt="A")
     assert len(read([here / "a.txt", here, here / ".." / here.name / "a.txt"]).reports) == 1
