@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from timeline.dates.context import is_narrative
 from timeline.dates.dateline import Dateline, dateline, place_marks
 from timeline.dates.finder import scan
 from timeline.dates.language import detect_language
@@ -23,5 +24,16 @@ def find(text: str, language: str = "en") -> tuple[TimeExpression, ...]:
     `language` is ISO 639-1. Offsets are code points, end exclusive.
     """
     if language in ("", "en"):
-        return place_marks(text, tuple(scan(text)))
+        return place_marks(text, _spoken_of(text, tuple(scan(text))))
     return ()
+
+
+# Vague words that name a time in one kind of text only ("a former minister" in news is no time; "soon" in a story
+# only joins sentences): so the annotators of TimeBank and WikiWars have it.
+_STORY_WORDS = frozenset(("former", "future"))
+_NEWS_WORDS = frozenset(("soon",))
+
+
+def _spoken_of(text: str, expressions: tuple[TimeExpression, ...]) -> tuple[TimeExpression, ...]:
+    unwanted = _NEWS_WORDS if is_narrative(expressions, None) else _STORY_WORDS
+    return tuple(e for e in expressions if e.rule != "vague" or e.span.of(text).lower() not in unwanted)

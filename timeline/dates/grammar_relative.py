@@ -88,9 +88,9 @@ RELATIVE = rules([
     ("noon", "noon midday midnight dawn dusk", _DEI, "TIME", r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)(?!\w)"),
     # now and other words of no date
     ("vague", "now currently current presently nowadays today recently recent former formerly previously soon future shortly lately once past already the at this present previous", _DEI, "DATE",
-     r"(?P<present>[Nn]ow|[Cc]urrently|[Pp]resently|[Nn]owadays|[Cc]urrent|[Aa]t (?:this (?:time|moment|point|stage)|present)|[Tt]he present(?: day| time)?|[Pp]resent(?:-| )day|[Tt]his time|[Tt]he moment)(?!\w)"),
+     r"(?P<present>[Nn]ow|[Cc]urrently|[Pp]resently|[Nn]owadays|[Cc]urrent|[Aa]t (?:this (?:time|moment|stage)|present)|[Tt]he present(?: day| time)?|[Pp]resent(?:-| )day|[Tt]his time|[Tt]he moment)(?!\w)"),
     ("vague", "recently recent former formerly previously lately once past the previous", _DEI, "DATE",
-     r"(?P<gone>[Rr]ecently|[Rr]ecent (?:years|months|weeks|days|decades|times|history)|[Rr]ecent|[Ff]ormerly|[Ff]ormer|[Pp]reviously|[Ll]ately|[Tt]he (?:recent |distant )?past|[Ii]n the past)(?!\w| (?:two|three|few|\d))"),
+     r"(?P<gone>[Rr]ecently|[Rr]ecent (?:years|months|weeks|days|decades|times|history)|[Rr]ecent|[Ff]ormerly|[Ff]ormer|[Ll]ately|[Tt]he (?:recent |distant )?past|[Ii]n the past)(?!\w| (?:two|three|few|\d))"),
     ("vague", "soon future shortly the in near", _DEI, "DATE",
-     r"(?P<ahead>[Ss]oon|[Ss]hortly|(?:[Tt]he )?(?:near |foreseeable |immediate |not[- ]too[- ]distant |distant )?[Ff]uture|(?:[Tt]he )?coming (?:years|months|weeks|days|decades))(?!\w)"),
+     r"(?P<ahead>[Ss]oon|(?:[Tt]he )?(?:near |foreseeable |immediate |not[- ]too[- ]distant |distant )?[Ff]uture|(?:[Tt]he )?coming (?:years|months|weeks|days|decades))(?!\w)"),
 ])  # fmt: skip
