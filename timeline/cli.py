@@ -216,8 +216,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _misused(problem)
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        # Nobody reads on; Python would complain once more as it closes the stream.
+    except (BrokenPipeError, SystemExit):
+        # Nobody reads on, which click may have turned into an exit. Python would complain once more as it closes
+        # the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PIPE_CLOSED
     return status if isinstance(status, int) else DONE

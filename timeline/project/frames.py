@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from timeline.project.columns import TABLES, Column, ColumnKind, TableName
-from timeline.project.rows import texts
+from timeline.project.rows import StoredRow, texts
 
 # "object" keeps None as None in a day column and a list as a list.
 _DTYPES: dict[ColumnKind, str] = {
@@ -23,7 +23,7 @@ _DTYPES: dict[ColumnKind, str] = {
 _NULLABLE = {"slip_days": "Int64"}
 
 
-def frame(table: TableName, rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
+def frame(table: TableName, rows: Sequence[StoredRow]) -> pd.DataFrame:
     """The public columns of the table from rows as they are stored, one row a record."""
     return typed(table, {column.name: [_cell(column, row[column.name]) for row in rows] for column in TABLES[table]})
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from timeline.errors import ProjectError
 from timeline.model import Claim, Document, Edit, Event
 from timeline.project import checking, search
 from timeline.project.files import connect, damage_named, damaged, open_file, vacuum_into, write_whole
 from timeline.project.filling import fill, insert
-from timeline.project.rows import claim_of, document_of, edit_of, edit_row, event_of, row_hash, sealed
+from timeline.project.rows import StoredRow, claim_of, document_of, edit_of, edit_row, event_of, is_whole, sealed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -207,22 +207,22 @@ class Project:
         with self._lock, damage_named(self._path):
             yield self._connection
 
-    def _rows(self, table: str) -> list[dict[str, Any]]:
+    def _rows(self, table: str) -> list[sqlite3.Row]:
         with self._reading() as connection:
-            rows = [dict(row) for row in connection.execute(f"SELECT * FROM {table} ORDER BY position")]
+            rows = connection.execute(f"SELECT * FROM {table} ORDER BY position").fetchall()
         for row in rows:
-            if row_hash(row) != row["row_hash"]:
+            if not is_whole(tuple(row)):
                 raise damaged(self._path, f"{table} row {row['position']} has been changed")
         return rows
 
-    def _records(self, table: str, record: Callable[[Mapping[str, Any]], Record]) -> tuple[Record, ...]:
+    def _records(self, table: str, record: Callable[[StoredRow], Record]) -> tuple[Record, ...]:
         rows = self._rows(table)
         try:
             return tuple(record(row) for row in rows)
         except (ValueError, TypeError) as problem:
             raise damaged(self._path, f"{table} can't be understood: {problem}") from None
 
-    def _document(self, row: Mapping[str, Any]) -> Document:
+    def _document(self, row: StoredRow) -> Document:
         document = document_of(row)
         if document.sha256 != row["sha256"]:
             raise damaged(self._path, f"the text of {document.doc_id} has been changed")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Protocol
 
 from timeline.model import Claim, Document, Edit, Event, EventKind, How, Span, Status, When
 
@@ -13,24 +14,37 @@ Value = str | int | float | None
 Row = dict[str, Value]
 
 
-def row_hash(row: Mapping[str, Value]) -> str:
-    """SHA-256, in hex, of the row's other columns in their order."""
-    values = [value for name, value in row.items() if name not in ("position", "row_hash")]
-    return hashlib.sha256(json.dumps(values, ensure_ascii=True).encode("ascii")).hexdigest()
+class StoredRow(Protocol):
+    """A row as SQLite gives it: values by column name."""
+
+    def __getitem__(self, name: str, /) -> Any: ...
+
+
+def row_hash(values: Sequence[Value]) -> str:
+    """SHA-256, in hex, of the values of a row in the order of its columns, position and hash left out."""
+    return hashlib.sha256(json.dumps(values).encode("ascii")).hexdigest()
 
 
 def sealed(row: Row, position: int) -> Row:
     """The row as it is stored: with its position first and its hash last."""
-    return {"position": position, **row, "row_hash": row_hash(row)}
+    return {"position": position, **row, "row_hash": row_hash(list(row.values()))}
 
 
-def _list(texts: Sequence[str]) -> str:
-    return json.dumps(list(texts), ensure_ascii=False)
+def is_whole(stored: Sequence[Value]) -> bool:
+    """True where a stored row, position first and hash last, has the hash that it says."""
+    return row_hash(list(stored[1:-1])) == stored[-1]
 
 
-def texts(stored: object) -> tuple[str, ...]:
+# The same few lists and dates come back in row after row.
+@lru_cache(maxsize=4096)
+def _list(items: tuple[str, ...]) -> str:
+    return json.dumps(items, ensure_ascii=False)
+
+
+@lru_cache(maxsize=4096)
+def texts(stored: str) -> tuple[str, ...]:
     """The texts of a list column."""
-    return tuple(json.loads(str(stored)))
+    return tuple(json.loads(stored))
 
 
 def _time(when: When | None) -> Row:
@@ -44,6 +58,7 @@ def _time(when: When | None) -> Row:
     }
 
 
+@lru_cache(maxsize=4096)
 def _when(edtf: str) -> When | None:
     return When(edtf) if edtf else None
 
@@ -80,7 +95,7 @@ def document_row(document: Document) -> Row:
     }
 
 
-def document_of(row: Mapping[str, Any]) -> Document:
+def document_of(row: StoredRow) -> Document:
     """The document of a row. Its sha256 is that of the text as stored: compare it with the row's."""
     return Document(
         doc_id=row["doc_id"],
@@ -127,7 +142,7 @@ def claim_row(claim: Claim, event_id: str | None, place_in_event: int | None) ->
     }
 
 
-def claim_of(row: Mapping[str, Any]) -> Claim:
+def claim_of(row: StoredRow) -> Claim:
     """The claim of a row."""
     return Claim(
         claim_id=row["claim_id"],
@@ -173,7 +188,7 @@ def event_row(event: Event) -> Row:
     }
 
 
-def event_of(row: Mapping[str, Any], claim_ids: tuple[str, ...]) -> Event:
+def event_of(row: StoredRow, claim_ids: tuple[str, ...]) -> Event:
     """The event of a row, with its claims in their order."""
     return Event(
         event_id=row["event_id"],
@@ -195,7 +210,7 @@ def event_of(row: Mapping[str, Any], claim_ids: tuple[str, ...]) -> Event:
     )
 
 
-def _party_fields(row: Mapping[str, Any]) -> dict[str, Any]:
+def _party_fields(row: StoredRow) -> dict[str, Any]:
     lists = ("countries", "actors", "recipients", "organisations", "people")
     return {**{name: texts(row[name]) for name in lists}, "venue": row["venue"]}
 
@@ -212,7 +227,7 @@ def edit_row(edit: Edit) -> Row:
     }
 
 
-def edit_of(row: Mapping[str, Any]) -> Edit:
+def edit_of(row: StoredRow) -> Edit:
     """The edit of a row."""
     span = Span(row["char_start"], row["char_end"])
     return Edit(sha256=row["sha256"], span=span, field=row["field"], value=row["value"], made=row["made"])
