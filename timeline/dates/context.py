@@ -115,8 +115,27 @@ class Case:
 
 # One "today" weighs as much as this many explicit years gone by.
 _PAST_PER_NEWS = 8
-_NEWS_RULES = frozenset(("deictic", "deictic_part", "weekday", "weekday_dir", "dateline", "quarter_like", "bare_quarter"))
-_YEAR_RULES = frozenset(("day", "month", "year", "iso", "years", "season", "year_some", "month_some", "decade", "bc", "months", "century", "day_to_day", "days"))
+_NEWS_RULES = frozenset(
+    ("deictic", "deictic_part", "weekday", "weekday_dir", "dateline", "quarter_like", "bare_quarter")
+)
+_YEAR_RULES = frozenset(
+    (
+        "day",
+        "month",
+        "year",
+        "iso",
+        "years",
+        "season",
+        "year_some",
+        "month_some",
+        "decade",
+        "bc",
+        "months",
+        "century",
+        "day_to_day",
+        "days",
+    )
+)
 
 
 def is_narrative(expressions: Sequence[TimeExpression], reference: date | None) -> bool:

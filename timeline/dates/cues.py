@@ -11,7 +11,7 @@ _BACK = 160
 _AHEAD = 60
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won['’]t|going to|expected|scheduled|slated|due|set (?:to|for)|to be \w+|(?:is|are|was|were) to \w+|planned|plans?|wants? to|"
-    r"planning|intends?|hopes?|aims?|agreed to (?:meet|hold|start|begin|resume|send)|upcoming|forthcoming|next|"
+    r"planning|intends?|hopes?|aims?|agreed to (?:meet|hold|start|begin|resume|send)|upcoming|forthcoming|next|resumes?|reopens?|begins|starts|opens|expires?|takes effect|comes into force|"
     r"(?:be|are|is) (?:meeting|holding|leaving|arriving|opening|flying|travell?ing)|as early as|as soon as|no later than|should|must|may|might|could|can)\b",
     re.IGNORECASE,
 )
@@ -22,7 +22,9 @@ _PAST = re.compile(
     r"|was|were|had|been|did|became|grew|sold|bought|paid|shot|struck|fled|flew|built|drew|brought|thought|knew|chose|stood|kept|let|cut|sank|won)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”')\]]{0,2}\s+(?=[\"“(A-Z0-9])|\n[ \t]*\n")
-_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|St|Lt|Col|U\.S|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|[A-Z])\.[\"”')\]]{0,2}\s+$")
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|St|Lt|Col|U\.S|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|[A-Z])\.[\"”')\]]{0,2}\s+$"
+)
 
 
 def sentence_start(text: str, at: int, *, reach: int = _BACK) -> int:
@@ -45,7 +47,7 @@ def tense(text: str, start: int, end: int) -> Tense:
     before = text[sentence_start(text, start) : start]
     future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)
     past = max((m.end() for m in _PAST.finditer(before)), default=-1)
-    ahead = text[end : end + _AHEAD].split(".")[0]
+    ahead = text[end : end + _AHEAD].split(".", maxsplit=1)[0]
     after = re.match(r" (?:will|shall|would|is to|are to|is expected|are expected)\b", ahead)
     if after:
         return "future"

@@ -93,7 +93,9 @@ def _locate(text: str) -> tuple[re.Match[str], Span | None] | None:
     return None
 
 
-_NOT_PLACES = frozenset("BREAKING UPDATE UPDATED EXCLUSIVE ANALYSIS OPINION VIDEO WATCH LIVE PHOTO PHOTOS NOTE EDITOR FACTBOX TIMELINE EXPLAINER CHRONOLOGY".split())
+_NOT_PLACES = frozenset(
+    "BREAKING UPDATE UPDATED EXCLUSIVE ANALYSIS OPINION VIDEO WATCH LIVE PHOTO PHOTOS NOTE EDITOR FACTBOX TIMELINE EXPLAINER CHRONOLOGY".split()
+)
 
 
 def _is_place(name: str) -> bool:
@@ -125,7 +127,9 @@ def place_marks(text: str, expressions: Sequence[TimeExpression]) -> tuple[TimeE
     return tuple(_placed(text, expression, date_span) for expression in expressions)
 
 
-_CALENDAR_RULES = frozenset("day iso numeric numeric_ymd yearless days day_to_day month months bare_month year years season decade of_month decade_some weekday_day".split())
+_CALENDAR_RULES = frozenset(
+    "day iso numeric numeric_ymd yearless days day_to_day month months bare_month year years season decade of_month decade_some weekday_day".split()
+)
 
 
 def _placed(text: str, expression: TimeExpression, date_span: Span | None) -> TimeExpression:
@@ -135,7 +139,7 @@ def _placed(text: str, expression: TimeExpression, date_span: Span | None) -> Ti
     if expression.rule not in _CALENDAR_RULES:
         return expression
     line_start = text.rfind("\n", max(0, span.start - _LONGEST_LINE), span.start)
-    before = text[max(line_start, span.start - 60, 0) : span.start].strip(" \t\n*#•·-–—>\"“[(")
+    before = text[max(line_start, span.start - 60, 0) : span.start].strip(' \t\n*#•·-–—>"“[(')
     if before:
         stamp = _STAMP.search(before + " ")
         if stamp is None:

@@ -1,5 +1,6 @@
 """The grammar of calendar dates: what names a day, month, season or year of its own, and ranges of them."""
 
+# ruff: noqa: E501 - a rule is read on one line
 from __future__ import annotations
 
 from timeline.dates.rules import rules
@@ -15,7 +16,9 @@ _YEAR2 = r"(?:,? (?:of )?{yyy2})"
 _MOD = r"(?P<mod>(?:[Vv]ery )?(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle)(?:[- ](?:to|and)[- ]late)?)(?:-| (?:in |of )?(?:the )?)"
 _EDGE = r"(?P<edge>{_edge}|{_part})(?:the )?"
 _SOME = rf"(?:{_EDGE}|{_MOD})"
-_SOME_FIRST = "early late mid middle very the end beginning start close opening latter first second last other course rest"
+_SOME_FIRST = (
+    "early late mid middle very the end beginning start close opening latter first second last other course rest"
+)
 _D, _R, _Y = How.EXPLICIT, How.RANGE, How.YEARLESS
 
 CALENDAR = rules([
@@ -69,10 +72,10 @@ CALENDAR = rules([
     ("decade", "the #", _D, "DATE", r"(?:[Tt]he )?(?P<decade>1[0-9]\d0|20\d0)(?:['’]?s)(?!\w)"),
     ("decade_some", _SOME_FIRST, _D, "DATE", rf"(?:[Tt]he )?{_SOME}(?P<decade>1[0-9]\d0|20\d0)(?:['’]?s)(?!\w)"),
     ("decades", "the #", _R, "DATE", rf"(?:[Tt]he )?(?P<decade>1[0-9]\d0|20\d0)['’]?s(?:{_TO}|{_ALSO})(?:the )?(?P<decade2>1[0-9]\d0|20\d0)['’]?s(?!\w)"),
-    ("short_decade", "the '", _D, "DATE", rf"(?:[Tt]he )?['‘’](?P<tens>\d)0['’]?s(?!\w)"),
+    ("short_decade", "the '", _D, "DATE", r"(?:[Tt]he )?['‘’](?P<tens>\d)0['’]?s(?!\w)"),
     ("short_decade", _SOME_FIRST, _D, "DATE", rf"(?:[Tt]he )?{_SOME}['‘’]?(?:(?P<tens>\d)0['’]?s|{{k}})(?!\w)"),
     ("short_decade", "the", _D, "DATE", r"[Tt]he {k}"),
-    ("century", "the @q", _D, "DATE", rf"(?:[Tt]he )?{{q}}[- ][Cc]entur(?:y|ies)(?P<bce> (?:BCE?|B\.C\.))?"),
+    ("century", "the @q", _D, "DATE", r"(?:[Tt]he )?{q}[- ][Cc]entur(?:y|ies)(?P<bce> (?:BCE?|B\.C\.))?"),
     ("century", _SOME_FIRST, _D, "DATE", rf"(?:[Tt]he )?{_SOME}{{q}}[- ][Cc]entury(?P<bce> (?:BCE?|B\.C\.))?"),
     # seasons, quarters, halves
     ("season", "@s", _D, "DATE", r"{s},? (?:of )?{y}(?:[-–/]{yy})?"),

@@ -1,5 +1,6 @@
 """The grammar of times that need something to count from, and of durations, sets and clock times."""
 
+# ruff: noqa: E501 - a rule is read on one line
 from __future__ import annotations
 
 from timeline.dates.rules import rules
@@ -16,7 +17,7 @@ _APPROX = r"(?:(?P<approx>[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Nn]ear
 _APPROX_FIRST = "about around approximately roughly nearly almost more less over at up just fewer only as"
 _N_FIRST = "# @n a an several few many some couple half dozens hundreds numerous countless various " + _APPROX_FIRST
 _COUNT = rf"{_APPROX}{{n}}(?:[- ](?P<half>and a half)|(?P<or> ?(?:to|or|-|–) ?){{n2}})?(?P<frac> 1/2| ½|½)?[- ](?:(?:full|long|more|short|whole|calendar|consecutive|straight|additional|further|successive|bitter|business|working|bloody) )?"
-_PART = r"(?: at)? {p}"
+_PART = r"(?:(?: at)? {p})"
 
 RELATIVE = rules([
     # today and its neighbours
@@ -43,7 +44,7 @@ RELATIVE = rules([
     ("period_end", _SOME_FIRST, _REL, "DATE", r"(?P<edge>{_edge})(?:the |a )?{us}(?! of)"),
     ("period_end", "year month week", _REL, "DATE", r"(?P<edge>){us}['’]s end"),
     ("year_end", "year", _REL, "DATE", r"[Yy]ear[- ]end(?: {y})?(?!\w)"),
-    ("month_dir", "last next this past the", _REL, "DATE", rf"(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Ff]ollowing|[Pp]revious|[Cc]oming|[Ss]ame|[Pp]receding) {{m}}(?: {{d}})?"),
+    ("month_dir", "last next this past the", _REL, "DATE", r"(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Ff]ollowing|[Pp]revious|[Cc]oming|[Ss]ame|[Pp]receding) {m}(?: {d})?"),
     ("month_dir", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?P<dir>last|next|this) {{m}}"),
     ("month_dir", "that", _REL, "DATE", r"(?P<dir>[Tt]hat(?: same)?) {m}(?! {_d})"),
     ("season_dir", _DIRS, _REL, "DATE", rf"(?:[Tt]he )?{_DIR} {{s}}"),
@@ -60,6 +61,7 @@ RELATIVE = rules([
     ("ago", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>ago|from now|hence|back|from today)(?!\w)"),
     ("shift", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>earlier|later|before|previously|after(?:wards?)?|beforehand|prior)(?!\w)"),
     ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|year|night|decade)) (?P<way>after|before|following|prior to) (?=\w)"),
+    ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|night)) (?P<way>after|before) {{h}}"),
     ("shift", "the", _REL, "DATE", r"(?P<the>[Tt]he) (?P<us>day|week|month|year|night|morning|decade) (?P<way>earlier|later|before|after(?:wards?)?|previously)(?!\w)"),
     ("within", "within in", _REL, "DURATION", rf"(?P<within>[Ww]ithin)(?: the next)? {_COUNT}{{u}}"),
     ("in_time", "in", _REL, "DATE", rf"[Ii]n {_APPROX}{{n}}(?P<or> ?(?:to|or|-|–) ?){{n2}} {{u}}(?: time|['’] time)?(?!\w| (?:of|ago|later|earlier|before))"),
@@ -71,7 +73,7 @@ RELATIVE = rules([
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)"),
     # durations
     ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<long>[- ](?:long|old))?"),
-    ("duration_of", _DIRS, _REL, "DURATION", rf"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{{n}}[- ](?:or so )?)?{{u}}(?!-)"),
+    ("duration_of", _DIRS, _REL, "DURATION", r"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{n}[- ](?:or so )?)?{u}(?!-)"),
     ("duration_of", "the these those", _REL, "DURATION", r"(?P<dir>[Tt]he|[Tt]hese|[Tt]hose) (?:(?:first|last|next|past|previous|final) )?(?!\d{4}){c}[- ]{u}(?!-)"),
     ("vague_duration", "days weeks months years decades centuries hours minutes", _REL, "DURATION", r"(?P<units>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Cc]enturies|[Hh]ours|[Mm]inutes)(?!\w|-)"),
     # sets

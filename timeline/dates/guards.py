@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from timeline.dates.rules import Rule
+from timeline.dates.words import MONTHS
 from timeline.knowledge.dates import date_words
 
 _REACH = 40
 _COUNTED = re.compile(
-    r"[\s-]{1,3}(?:[a-z]+[\s-])?(?:" + "|".join(sorted(map(re.escape, date_words("en", "counted")), key=len, reverse=True)) + r")\b"
+    r"[\s-]{1,3}(?:[a-z]+[\s-])?(?:"
+    + "|".join(sorted(map(re.escape, date_words("en", "counted")), key=len, reverse=True))
+    + r")\b"
 )
 _NUMBERED = frozenset(date_words("en", "numbered"))
 _TIME_WORDS = frozenset(
@@ -17,22 +20,33 @@ _TIME_WORDS = frozenset(
     "about year summer spring winter autumn fall fiscal to by for on this last next that beginning start following prior "
     "through throughout late-  as election elections both either approximately".split()
 )
-_QUANTITY = re.compile(r"(?:more than|less than|fewer than|at least|at most|nearly|almost|over|up to|some|exactly|total of|than|estimated|than the)\s{1,3}$", re.IGNORECASE)
+_QUANTITY = re.compile(
+    r"(?:more than|less than|fewer than|at least|at most|nearly|almost|over|up to|some|exactly|total of|than|estimated|than the)\s{1,3}$",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(
     r"(?:\b(?:in|since|by|until|till|of|from|to|and|or|through|during|before|after|between|early|late|mid|last|next|this|every|each|"
     r"for|on|past|coming|following|previous|throughout|around|about|end-|mid-|both|as)[\s-]{1,3}|[(\[/–—-]|,\s)$",
     re.IGNORECASE,
 )
-_PLAIN_PREPOSITION = re.compile(r"\b(?:in|since|until|till|of|early|late|mid|last|next|this|during|before|after|from|through|between|by|end-|mid-)[\s-]{1,3}$", re.IGNORECASE)
+_PLAIN_PREPOSITION = re.compile(
+    r"\b(?:in|since|until|till|of|early|late|mid|last|next|this|during|before|after|from|through|between|by|end-|mid-)[\s-]{1,3}$",
+    re.IGNORECASE,
+)
 _CAPITAL_AFTER = re.compile(r"[ \t]([A-Z][\w'’]*)")
 _LOWER_AFTER = re.compile(r"[ \t]([a-z]+)")
-_NAMES_OF_DAYS = re.compile(r"\b(?:Black|Bloody|Bloody|Red|White|Prague|Super|Ruby|Billy|Palm|Good|Theresa|Long|Mrs\.?|Mr\.?|Ms\.?|Minister|President|Karen|Brian|The)[ \t]$")
+_NAMES_OF_DAYS = re.compile(
+    r"\b(?:Black|Bloody|Bloody|Red|White|Prague|Super|Ruby|Billy|Palm|Good|Theresa|Long|Mrs\.?|Mr\.?|Ms\.?|Minister|President|Karen|Brian|The)[ \t]$"
+)
 _NOT_A_NAME = frozenset(
     "Mr Mrs Ms Dr President Prime Minister Minister GMT Secretary Foreign US UN EU U U.S. U.N. The He She It They We I In At On As But And "
     "A An Israeli Russian British French German Chinese Japanese American Soviet General King Queen Pope Congress Parliament".split()
 )
 _AMBIGUOUS_MONTHS = ("may", "march")
-_RATE = re.compile(r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|barrels|people)[\s,)]{0,2}(?:[a-z]+ )?$", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|barrels|people)[\s,)]{0,2}(?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
 
 
 def _before(text: str, at: int) -> str:
@@ -53,27 +67,45 @@ def _month(text: str, match: re.Match[str]) -> bool:
         return False
     led = _PREPOSITION.search(before) is not None or match.start("m") > match.start()
     after = text[match.end() : match.end() + 24]
-    if match.start() == match.start("m") and _ENTRY.match(after) and (not before.strip(" \t") or before.rstrip(" \t*#•-").endswith("\n")):
+    if (
+        match.start() == match.start("m")
+        and _ENTRY.match(after)
+        and (not before.strip(" \t") or before.rstrip(" \t*#•-").endswith("\n"))
+    ):
         return True
     if key in _AMBIGUOUS_MONTHS:
         if not led or (key == "may" and before.rstrip().endswith(",")):
             noun = _LOWER_AFTER.match(after)
             article = re.search(r"\b(?:the|a|its|their|his|her|last)\s$", before, re.IGNORECASE)
-            return bool(article and noun and noun[1] not in ("of", "on", "for", "to", "from", "through", "by", "past", "have", "be", "not"))
+            return bool(
+                article
+                and noun
+                and noun[1] not in ("of", "on", "for", "to", "from", "through", "by", "past", "have", "be", "not")
+            )
         if _PLAIN_PREPOSITION.search(before) is None and match.start("m") == match.start():
             # "and May", "to May", "on May": only where nothing like a verb or a name follows
-            return not re.match(r"[ \t]+(?:be|have|not|also|well|to|on|is|was|said|says|[A-Z])", after) and not after.startswith(("'", "’"))
+            return not re.match(
+                r"[ \t]+(?:be|have|not|also|well|to|on|is|was|said|says|[A-Z])", after
+            ) and not after.startswith(("'", "’"))
         if key == "may" and re.search(r"\bby\s$", before) and after.startswith(("'", "’")):
             return False
         return not (key == "may" and re.match(r"[ \t](?:be|have|not|said|says|had|has|is)\b", after))
-    if len(key) < 5 and key not in ("june", "july") and not name.endswith(".") and not _PLAIN_PREPOSITION.search(before):
+    if (
+        len(key) < 5
+        and key not in ("june", "july")
+        and not name.endswith(".")
+        and not _PLAIN_PREPOSITION.search(before)
+    ):
         return False
     if name.isupper() and not led:
         return False
     capital = _CAPITAL_AFTER.match(after)
     if capital and not led and capital[1] not in _NOT_A_NAME:
         return False
-    return not (capital and capital[1] in ("Revolution", "War", "Crisis", "Days", "Theses", "Movement", "Uprising", "Fifth", "Plot"))
+    return not (
+        capital
+        and capital[1] in ("Revolution", "War", "Crisis", "Days", "Theses", "Movement", "Uprising", "Fifth", "Plot")
+    )
 
 
 # "March. The council meets": the head of a chronology's entry.
@@ -81,15 +113,25 @@ _ENTRY = re.compile(r"[:.][ \t]|[ \t]{0,3}\n|[ \t]{0,3}$")
 
 
 def _month_day(text: str, match: re.Match[str]) -> bool:
-    """"May 15 people": a day of the month is not a count."""
-    return not re.match(r"[\s-](?:percent|per cent|people|million|billion|countries|nations|men)\b", text[match.end() : match.end() + 12])
+    """ "May 15 people": a day of the month is not a count."""
+    return not re.match(
+        r"[\s-](?:percent|per cent|people|million|billion|countries|nations|men)\b",
+        text[match.end() : match.end() + 12],
+    )
 
 
 def _months(text: str, match: re.Match[str]) -> bool:
     before = _before(text, match.start())
     if match["m"].lower() == "may" and not _PREPOSITION.search(before):
         return False
-    return match["m2"].lower() != "may" or not re.match(r"[ \t](?:be|have|not|said|says|[A-Z])", text[match.end() : match.end() + 8])
+    if (
+        _also_and(match)
+        and (MONTHS[match["m2"].lower().rstrip(".")] - MONTHS[match["m"].lower().rstrip(".")]) % 12 != 1
+    ):
+        return False
+    return match["m2"].lower() != "may" or not re.match(
+        r"[ \t](?:be|have|not|said|says|[A-Z])", text[match.end() : match.end() + 8]
+    )
 
 
 def _weekday(text: str, match: re.Match[str]) -> bool:
@@ -99,14 +141,20 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
         return False
     if _NAMES_OF_DAYS.search(before):
         return False
-    return not re.match(r"[ \t](?:Times|Telegraph|Mail|Mirror|Express|Agreement|Herald|Post|Review)\b|s\b", text[match.end() : match.end() + 12])
+    return not re.match(
+        r"[ \t](?:Times|Telegraph|Mail|Mirror|Express|Agreement|Herald|Post|Review)\b|s\b",
+        text[match.end() : match.end() + 12],
+    )
 
 
 def _year(text: str, match: re.Match[str]) -> bool:
     """A bare number is a year where its neighbours make it one and nothing counts or numbers with it."""
     digits = match["y"]
     after = text[match.end() : match.end() + 30]
-    if after[:1] in ("%", "°") or re.match(r"(?:[-–/]\d|:\d|-[a-z]{2,}|['’]?s\b|\.\d|, ?\d{3}(?!\d))", after) and not re.match(r"[-–/]\d\d?(?:\d\d)?\b|-(?:born|era|built|style|vintage)", after):
+    if after[:1] in ("%", "°") or (
+        re.match(r"(?:[-–/]\d|:\d|-[a-z]{2,}|['’]?s\b|\.\d|, ?\d{3}(?!\d))", after)
+        and not re.match(r"[-–/]\d\d?(?:\d\d)?\b|-(?:born|era|built|style|vintage)", after)
+    ):
         if not re.match(r"['’]s\b|, ?(?:1\d|20)\d\d\b", after):
             return False
     if _COUNTED.match(after):
@@ -124,36 +172,70 @@ def _year(text: str, match: re.Match[str]) -> bool:
     if not 1500 <= int(digits) < 2100:
         return False
     following = _LOWER_AFTER.match(after)
-    return not (following and following[1].endswith("s") and following[1] not in ("was", "as", "is", "has", "elections", "this") and int(digits) % 50 == 0)
+    return not (
+        following
+        and following[1].endswith("s")
+        and following[1] not in ("was", "as", "is", "has", "elections", "this")
+        and int(digits) % 50 == 0
+    )
 
 
 def _day_range(text: str, match: re.Match[str]) -> bool:
-    return _month_day(text, match) and match["d2"] is not None
+    return _month_day(text, match) and (not _also_and(match) or _digits(match["d2"]) == _digits(match["d"]) + 1)
+
+
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+
+
+def _digits(day: str) -> int:
+    return int(day.rstrip("stndrh"))
+
+
+def _also_and(match: re.Match[str]) -> bool:
+    """True for "12 and 14 March": two dates, a stretch only where they are neighbours; "between" makes it one."""
+    return (match["also"] or "").strip() in ("and", "&") and not _BETWEEN.search(_before(match.string, match.start()))
+
+
+def _years(text: str, match: re.Match[str]) -> bool:
+    if "also" in match.groupdict() and _also_and(match):
+        listed = re.search(r"\d{4},\s$", _before(text, match.start()))
+        if listed or int(match["y2"]) != int(match["y"]) + 1:
+            return False
+    return _year(text, match)
 
 
 def _number_of(text: str, match: re.Match[str]) -> bool:
     """Counts of units: not "a second meeting", "three quarters of"; a bare "a day" may be a rate and is left to resolution."""
     words = match.groupdict()
     unit = (words.get("u") or words.get("us") or "").lower()
-    if words.get("long", "") and words["long"].endswith("old") or _AGE.match(text, match.end()):
+    if (words.get("long", "") and words["long"].endswith("old")) or _AGE.match(text, match.end()):
         return False
     count = (words.get("n") or words.get("c") or "").lower()
     if unit.startswith("second") and not unit.endswith("s"):
-        return count not in ("a", "an", "one", "the", "some") and not re.match(r"[ \t][a-z]", text[match.end() : match.end() + 2])
+        return count not in ("a", "an", "one", "the", "some") and not re.match(
+            r"[ \t][a-z]", text[match.end() : match.end() + 2]
+        )
     if unit.startswith("quarter"):
         return not count.isdigit() and count not in ("a", "one", "three")
-    return not (unit.startswith("minute") and count == "a" and re.match(r"[ \t](?:detail|amount)", text[match.end() : match.end() + 9]))
+    return not (
+        unit.startswith("minute")
+        and count == "a"
+        and re.match(r"[ \t](?:detail|amount)", text[match.end() : match.end() + 9])
+    )
 
 
 _AGE = re.compile(r"[ -]old(?:er)?\b")
 
 
 def _holiday(text: str, match: re.Match[str]) -> bool:
-    return not re.match(r"[ \t](?:Agreement|Accord|Accords|Rising|Offensive|Island|Islands|Uprising|pact)", text[match.end() : match.end() + 12])
+    return not re.match(
+        r"[ \t](?:Agreement|Accord|Accords|Rising|Offensive|Island|Islands|Uprising|pact)",
+        text[match.end() : match.end() + 12],
+    )
 
 
 def _season(text: str, match: re.Match[str]) -> bool:
-    """"fall" and "spring" are other things too, and so is the Prague Spring."""
+    """ "fall" and "spring" are other things too, and so is the Prague Spring."""
     name = match["s"]
     before = _before(text, match.start())
     after = text[match.end() : match.end() + 20]
@@ -162,18 +244,39 @@ def _season(text: str, match: re.Match[str]) -> bool:
     if name[0].isupper() and match.start("s") == match.start() and not re.search(r"(?:^|[.!?]\s|\n)$", before):
         return False
     if match.start("s") == match.start() or match.group().lower().startswith("the "):
-        led = re.search(r"\b(?:in|by|during|since|until|that|this|of|late|early|after|before|for|through|over)\s$", before, re.IGNORECASE)
-        if not led or (name.lower() == "fall" and (re.search(r"\b(?:of|by|for|after|before|since)\s$", before) or re.match(r"[ \t](?:of|in|from|to)\b", after) or not match.group().lower().startswith("the "))):
+        led = re.search(
+            r"\b(?:in|by|during|since|until|that|this|of|late|early|after|before|for|through|over)\s$",
+            before,
+            re.IGNORECASE,
+        )
+        if not led or (
+            name.lower() == "fall"
+            and (
+                re.search(r"\b(?:of|by|for|after|before|since)\s$", before)
+                or re.match(r"[ \t](?:of|in|from|to)\b", after)
+                or not match.group().lower().startswith("the ")
+            )
+        ):
             return False
     return True
 
 
 def _of_month(text: str, match: re.Match[str]) -> bool:
-    return bool(match.groupdict().get("of")) or re.search(r"\b(?:on|by|until|since|from|before|after)\s$", _before(text, match.start()), re.IGNORECASE) is not None
+    return (
+        bool(match.groupdict().get("of"))
+        or re.search(r"\b(?:on|by|until|since|from|before|after)\s$", _before(text, match.start()), re.IGNORECASE)
+        is not None
+    )
 
 
 def _short_year(text: str, match: re.Match[str]) -> bool:
-    return re.search(r"\b(?:in|since|of|by|until|from|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December|summer|spring|winter|fall|class of|and|to)[\s,-]{1,2}$", _before(text, match.start())) is not None
+    return (
+        re.search(
+            r"\b(?:in|since|of|by|until|from|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December|summer|spring|winter|fall|class of|and|to)[\s,-]{1,2}$",
+            _before(text, match.start()),
+        )
+        is not None
+    )
 
 
 def _vague(text: str, match: re.Match[str]) -> bool:
@@ -182,7 +285,9 @@ def _vague(text: str, match: re.Match[str]) -> bool:
     before = _before(text, match.start())
     if words.startswith(("quarterly", "annual")) and re.match(r"[ \t][a-z]", after):
         return False
-    if words in ("this time", "the moment") and not re.search(r"\b(?:by|during|until|at|around|from)\s$", before, re.IGNORECASE):
+    if words in ("this time", "the moment") and not re.search(
+        r"\b(?:by|during|until|at|around|from)\s$", before, re.IGNORECASE
+    ):
         return False
     if words == "now" and re.match(r" that\b", after):
         return False
@@ -194,17 +299,28 @@ def _vague(text: str, match: re.Match[str]) -> bool:
 
 
 def _clock(text: str, match: re.Match[str]) -> bool:
-    return not re.search(r"(?:\b(?:by|of|score|vote|ratio|verse|chapter|won|lost)\s|\d\s?)$", _before(text, match.start())) or bool(match.groupdict().get("half") or match.groupdict().get("zone"))
+    return not re.search(
+        r"(?:\b(?:by|of|score|vote|ratio|verse|chapter|won|lost)\s|\d\s?)$", _before(text, match.start())
+    ) or bool(match.groupdict().get("half") or match.groupdict().get("zone"))
 
 
 def _vague_duration(text: str, match: re.Match[str]) -> bool:
     before = _before(text, match.start())
-    return re.search(r"\b(?:for|in|over|after|within|of|took|take|lasted|last|spent|before|than|two|ago|many)\s$", before, re.IGNORECASE) is not None or match.group().split()[0].lower() in ("recent", "coming") or re.match(r" (?:ago|later|earlier|before|after|of)\b", text[match.end() : match.end() + 9]) is not None
+    return (
+        re.search(
+            r"\b(?:for|in|over|after|within|of|took|take|lasted|last|spent|before|than|two|ago|many)\s$",
+            before,
+            re.IGNORECASE,
+        )
+        is not None
+        or match.group().split()[0].lower() in ("recent", "coming")
+        or re.match(r" (?:ago|later|earlier|before|after|of)\b", text[match.end() : match.end() + 9]) is not None
+    )
 
 
 _CHECKS = {
     "bare_month": _month, "month_dir": lambda text, match: True, "months": _months, "weekday": _weekday, "year": _year,
     "yearless": _month_day, "days": _day_range, "duration": _number_of, "ago": _number_of, "shift": _number_of,
     "shift_from": _number_of, "holiday": _holiday, "bare_season": _season, "of_month": _of_month, "short_year": _short_year,
-    "vague": _vague, "clock": _clock, "vague_duration": _vague_duration, "set": _vague, "duration_of": _number_of, "years": _year,
+    "vague": _vague, "clock": _clock, "vague_duration": _vague_duration, "set": _vague, "duration_of": _number_of, "years": _years,
 }  # fmt: skip

@@ -8,13 +8,13 @@ from timeline.model import TimeExpression
 
 
 def order_of(expressions: Sequence[TimeExpression]) -> str:
-    """"dmy" or "mdy" where the text shows which it writes, "" where it doesn't or shows both.
+    """ "dmy" or "mdy" where the text shows which it writes, "" where it doesn't or shows both.
 
     Evidence is a number above 12, or the same date also written with full stops, which is always day first.
     """
-    votes = set()
-    dotted = set()
-    slashed = set()
+    votes: set[str] = set()
+    dotted: set[tuple[int, int, int]] = set()
+    slashed: set[tuple[int, int, int]] = set()
     for expression in expressions:
         reading = dict(expression.reading)
         if "a" not in reading or "b" not in reading or expression.rule == "numeric_ymd":

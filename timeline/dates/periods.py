@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from timeline.dates.context import Case, Point, Resolution
 from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, until, when_of
 from timeline.dates.timex import SEASON_CODES, add_months, duration, season_bounds, season_of, week_bounds, week_value
-from timeline.model import When
+from timeline.model import How, When
 
 _UNKNOWN = Resolution("", None, "no day to count from is known")
 _STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1, "this coming": 1}
@@ -101,7 +101,13 @@ def _past_stretch(case: Case, unit: str) -> Resolution:
     reference = case.state.reference
     days = {"D": 1, "W": 7, "M": 30, "Y": 365}.get(unit)
     when = When.window(reference - timedelta(days=days), reference) if reference and days else None
-    return Resolution(duration(1, unit), when, f"“{case.words}” ends with {case.state.reference_words}", reference.isoformat() if reference else "", type="DURATION")
+    return Resolution(
+        duration(1, unit),
+        when,
+        f"“{case.words}” ends with {case.state.reference_words}",
+        reference.isoformat() if reference else "",
+        type="DURATION",
+    )
 
 
 def _within_period(case: Case, found: Resolution, origin: Point | None) -> Resolution:
@@ -112,9 +118,17 @@ def _within_period(case: Case, found: Resolution, origin: Point | None) -> Resol
         return found
     inside = day is not None and when.earliest <= day <= when.latest
     if day and inside and (mod == "later" or edge.startswith(_RESTS)):
-        return replace(found, when=When.window(day, when.latest), why=f"from {case.state.reference_words} to the end of {when.words()}")
+        return replace(
+            found,
+            when=When.window(day, when.latest),
+            why=f"from {case.state.reference_words} to the end of {when.words()}",
+        )
     if day and inside and mod in ("earlier", "sometime earlier"):
-        return replace(found, when=When.window(when.earliest, day), why=f"from the start of {when.words()} to {case.state.reference_words}")
+        return replace(
+            found,
+            when=When.window(when.earliest, day),
+            why=f"from the start of {when.words()} to {case.state.reference_words}",
+        )
     if edge.startswith(_ENDS) and case.expression.relation in ("by", "before"):
         return replace(found, when=until(case, when), why=f"some time up to the end of {when.words()}")
     if edge.startswith(("first half", "second half")) and found.value.isdigit() and len(found.value) == 4:
@@ -148,7 +162,9 @@ def period_end(case: Case) -> Resolution:
 def year_end(case: Case) -> Resolution:
     """Year-end: the year, for the day is not said."""
     number = case.number("y")
-    base = number or (case.state.reference.year if case.state.reference else case.state.last.year if case.state.last else None)
+    base = number or (
+        case.state.reference.year if case.state.reference else case.state.last.year if case.state.last else None
+    )
     if not base or base < 1:
         return _UNKNOWN
     return Resolution(f"{base:04d}", When.year(base), f"the end of {base}", "", Point(base))
@@ -164,14 +180,18 @@ def weekend(case: Case) -> Resolution:
     saturday = monday + timedelta(days=5 if ahead or reference.weekday() >= 5 else -2)
     when = When.window(saturday, saturday + timedelta(days=1))
     why = f"the {'next' if ahead else 'latest'} weekend from {case.state.reference_words}"
-    return Resolution(f"{week_value(saturday)}-WE", when, why, reference.isoformat(), Point(saturday.year, saturday.month))
+    return Resolution(
+        f"{week_value(saturday)}-WE", when, why, reference.isoformat(), Point(saturday.year, saturday.month)
+    )
 
 
 def month_dir(case: Case) -> Resolution:
     """Last November, next March, this May, the following January, that December, last November 29."""
     way, month, number = case.string("dir").lower(), case.number("m") or 0, case.number("d")
     state = case.state
-    if way in ("following", "that", "that same", "same", "previous", "preceding") or (state.narrative and state.last and state.last.year > 0):
+    if way in ("following", "that", "that same", "same", "previous", "preceding") or (
+        state.narrative and state.last and state.last.year > 0
+    ):
         base = state.last
     else:
         base = Point.of(state.reference) if state.reference else None
@@ -179,7 +199,9 @@ def month_dir(case: Case) -> Resolution:
         return Resolution(f"XXXX-{month:02d}", None, "nothing to count from is known")
     base_month = base.month or (12 if way in ("following", "next") else 1)
     if way in ("last", "past", "this past", "previous", "preceding"):
-        before = month < base_month or (month == base_month and number is not None and base.day is not None and number < base.day)
+        before = month < base_month or (
+            month == base_month and number is not None and base.day is not None and number < base.day
+        )
         year = base.year - (not before)
     elif way in ("next", "coming", "this coming", "following"):
         year = base.year + (month <= base_month)
@@ -191,7 +213,10 @@ def month_dir(case: Case) -> Resolution:
     when = when_of(text)
     if when is None:
         return Resolution(why=f"“{case.words}” is no day of the calendar")
-    return Resolution(text, when, f"“{case.words}” counted from {base.words}", base.edtf, Point(year, month, number))
+    how = How.YEARLESS if number else None
+    return Resolution(
+        text, when, f"“{case.words}” counted from {base.words}", base.edtf, Point(year, month, number), how
+    )
 
 
 def _named_year(case: Case) -> tuple[int, str] | None:
@@ -217,29 +242,55 @@ def yearless_of(case: Case) -> Resolution:
     when = when_of(text)
     if when is None:
         return Resolution(why=f"“{case.words}” is no day of the calendar")
-    return Resolution(text, when, f"“{case.words}” counted from {When(anchor).words()}", anchor, Point(year, month, number))
+    return Resolution(
+        text, when, f"“{case.words}” counted from {When(anchor).words()}", anchor, Point(year, month, number)
+    )
 
 
 def of_month(case: Case) -> Resolution:
     """The 27th: of the month the text is in, else the nearest to the day of writing."""
     number, of, state = case.number("d") or 0, case.string("of"), case.state
-    recent = state.last and state.last.month and (state.reference is None or state.narrative or (state.last_end and case.expression.span.start - state.last_end < 400))
+    recent = (
+        state.last
+        and state.last.month
+        and (
+            state.reference is None
+            or state.narrative
+            or (state.last_end and case.expression.span.start - state.last_end < 400)
+        )
+    )
     if "last" in of or "next" in of or "this" in of or not recent or state.last is None:
         if state.reference is None:
             return Resolution("", None, "no month is known for it")
         reference = state.reference
         steps = [-1] if "last" in of else [1] if "next" in of else [0] if "this" in of else [-1, 0, 1]
-        texts = [f"{y:04d}-{m:02d}-{number:02d}" for y, m in (add_months(reference.year, reference.month, step) for step in steps)]
+        texts = [
+            f"{y:04d}-{m:02d}-{number:02d}"
+            for y, m in (add_months(reference.year, reference.month, step) for step in steps)
+        ]
         days = [date.fromisoformat(text) for text in texts if when_of(text)]
         if not days:
             return Resolution(why=f"“{case.words}” is no day of the calendar")
-        found = min(days, key=lambda option: abs(option - reference))
-        return Resolution(found.isoformat(), When.day(found), f"the nearest such day to {state.reference_words}", reference.isoformat(), Point.of(found))
+        sides = {"future": [d for d in days if d >= reference], "past": [d for d in days if d <= reference]}
+        found = min(sides.get(case.tense) or days, key=lambda option: abs(option - reference))
+        return Resolution(
+            found.isoformat(),
+            When.day(found),
+            f"the nearest such day to {state.reference_words}",
+            reference.isoformat(),
+            Point.of(found),
+        )
     text = f"{state.last.year:04d}-{state.last.month:02d}-{number:02d}"
     when = when_of(text)
     if when is None:
         return Resolution(why=f"“{case.words}” is no day of the calendar")
-    return Resolution(text, when, f"of {Point(state.last.year, state.last.month).words}, the month the text is in", state.last.edtf, Point(state.last.year, state.last.month, number))
+    return Resolution(
+        text,
+        when,
+        f"of {Point(state.last.year, state.last.month).words}, the month the text is in",
+        state.last.edtf,
+        Point(state.last.year, state.last.month, number),
+    )
 
 
 def same(case: Case) -> Resolution:
@@ -256,7 +307,9 @@ def same(case: Case) -> Resolution:
     if found is None or base is None:
         return Resolution("", None, "no date before it in the text")
     value, when, point = found
-    return Resolution(value, when, f"“{case.words}” counted from {base.words}, the date before it in the text", base.edtf, point)
+    return Resolution(
+        value, when, f"“{case.words}” counted from {base.words}, the date before it in the text", base.edtf, point
+    )
 
 
 def part_of_day(case: Case) -> Resolution:
@@ -264,14 +317,22 @@ def part_of_day(case: Case) -> Resolution:
     day, part = case.state.last_day, case.string("p")
     if day is None:
         return Resolution(f"XXXX-XX-XXT{part}", None, "no date before it in the text")
-    return Resolution(f"{day.edtf}T{part}", when_of(day.edtf), f"of {day.words}, the day before it in the text", day.edtf, day)
+    return Resolution(
+        f"{day.edtf}T{part}", when_of(day.edtf), f"of {day.words}, the day before it in the text", day.edtf, day
+    )
 
 
 def _season(case: Case, year: int, name: str, why: str, anchor: str) -> Resolution:
     when = When(f"{year:04d}-{SEASON_CODES[name]}")
     found = Resolution(f"{year:04d}-{name}", when, why, anchor, Point(year))
     relation = case.expression.relation
-    if relation in ("by", "before") and not case.string("mod") and case.state.reference and when.latest and case.state.reference <= when.latest:
+    if (
+        relation in ("by", "before")
+        and not case.string("mod")
+        and case.state.reference
+        and when.latest
+        and case.state.reference <= when.latest
+    ):
         return replace(found, when=until(case, when), why=f"some time up to the end of {when.words()}")
     return found
 
@@ -297,7 +358,9 @@ def season_dir(case: Case) -> Resolution:
 def bare_season(case: Case) -> Resolution:
     """The spring: of the year of a story, else the latest, or the next where the clause looks ahead."""
     name, state = case.string("s"), case.state
-    base = state.heading_year or (state.last.year if state.last and (state.narrative or state.reference is None) else None)
+    base = state.heading_year or (
+        state.last.year if state.last and (state.narrative or state.reference is None) else None
+    )
     if base is not None and base > 0:
         return _season(case, base, name, f"of {base}, the year the text is in", f"{base:04d}")
     if state.reference is None:
@@ -307,7 +370,13 @@ def bare_season(case: Case) -> Resolution:
         year = next(y for y in (day.year - 1, day.year, day.year + 1) if season_bounds(y, name)[1] >= day)
     else:
         year = next(y for y in (day.year, day.year - 1) if season_bounds(y, name)[0] <= day)
-    return _season(case, year, name, f"the {'next' if season_bounds(year, name)[0] > day else 'latest'} one from {state.reference_words}", day.isoformat())
+    return _season(
+        case,
+        year,
+        name,
+        f"the {'next' if season_bounds(year, name)[0] > day else 'latest'} one from {state.reference_words}",
+        day.isoformat(),
+    )
 
 
 def bare_quarter(case: Case) -> Resolution:
@@ -324,7 +393,13 @@ def bare_quarter(case: Case) -> Resolution:
         if not begun and case.tense != "future" and part - (reference.month - 1) // 3 == 2:
             year = reference.year
     state.last_quarter = year, part
-    return Resolution(f"{year:04d}-Q{part}", When(f"{year:04d}-{32 + part}"), f"counted from {state.reference_words}", reference.isoformat(), Point(year))
+    return Resolution(
+        f"{year:04d}-Q{part}",
+        When(f"{year:04d}-{32 + part}"),
+        f"counted from {state.reference_words}",
+        reference.isoformat(),
+        Point(year),
+    )
 
 
 def quarter_like(case: Case) -> Resolution:
@@ -340,18 +415,36 @@ def quarter_like(case: Case) -> Resolution:
         year -= 1
     elif like == "prior":
         year, part = (year, part - 1) if part > 1 else (year - 1, 4)
-    return Resolution(f"{year:04d}-Q{part}", When(f"{year:04d}-{32 + part}"), "counted from the quarter that the text speaks of", "", Point(year))
+    return Resolution(
+        f"{year:04d}-Q{part}",
+        When(f"{year:04d}-{32 + part}"),
+        "counted from the quarter that the text speaks of",
+        "",
+        Point(year),
+    )
 
 
 def dir_half(case: Case) -> Resolution:
     """The first half of next year."""
     way, part = case.string("dir").lower(), 1 if case.string("half").lower() == "first" else 2
-    base = case.state.last.year if way == "that" and case.state.last else case.state.reference.year if case.state.reference else None
+    base = (
+        case.state.last.year
+        if way == "that" and case.state.last
+        else case.state.reference.year
+        if case.state.reference
+        else None
+    )
     if base is None or base < 1:
         return _UNKNOWN
     year = base + _STEPS.get(way, 0)
     anchor = case.state.reference.isoformat() if case.state.reference else f"{base:04d}"
-    return Resolution(f"{year:04d}-H{part}", When(f"{year:04d}-{39 + part}"), f"“{case.words}” counted from {When(anchor).words()}", anchor, Point(year))
+    return Resolution(
+        f"{year:04d}-H{part}",
+        When(f"{year:04d}-{39 + part}"),
+        f"“{case.words}” counted from {When(anchor).words()}",
+        anchor,
+        Point(year),
+    )
 
 
 def fiscal_dir(case: Case) -> Resolution:
@@ -362,7 +455,13 @@ def fiscal_dir(case: Case) -> Resolution:
     year = reference.year + _STEPS.get(way, 0)
     if case.state.narrative:
         return _UNKNOWN
-    return Resolution(f"{year:04d}", When.year(year), f"“{case.words}” counted from {case.state.reference_words}", reference.isoformat(), Point(year))
+    return Resolution(
+        f"{year:04d}",
+        When.year(year),
+        f"“{case.words}” counted from {case.state.reference_words}",
+        reference.isoformat(),
+        Point(year),
+    )
 
 
 PERIOD_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {

@@ -51,10 +51,16 @@ def _filed(expressions: Sequence[TimeExpression], anchor: When | None) -> date |
             reading = dict(expression.reading)
             rule = grammar_rule(expression)
             if rule in ("day", "iso"):
-                when = when_of(str(reading["iso"])) if rule == "iso" else when_of(f"{reading['yyy']:04d}-{reading['m']:02d}-{reading['d']:02d}")
+                when = (
+                    when_of(str(reading["iso"]))
+                    if rule == "iso"
+                    else when_of(f"{reading['yyy']:04d}-{reading['m']:02d}-{reading['d']:02d}")
+                )
                 return when.earliest if when else None
             if rule == "yearless" and anchor and anchor.earliest and anchor.latest:
-                return _filed_within(int(reading["m"]), int(reading["d"]), reading.get("w"), anchor.earliest, anchor.latest)
+                return _filed_within(
+                    int(reading["m"]), int(reading["d"]), reading.get("w"), anchor.earliest, anchor.latest
+                )
     return None
 
 
@@ -69,7 +75,9 @@ def _filed_within(month: int, day: int, weekday: str | int | None, first: date, 
     return options[0] if len(options) == 1 else None
 
 
-def _walk(text: str, expressions: Sequence[TimeExpression], reference: date | None, words: str, order: str) -> tuple[TimeExpression, ...]:
+def _walk(
+    text: str, expressions: Sequence[TimeExpression], reference: date | None, words: str, order: str
+) -> tuple[TimeExpression, ...]:
     state = State(reference, words, is_narrative(expressions, reference), order)
     resolved = []
     for expression in expressions:
@@ -82,9 +90,15 @@ def _walk(text: str, expressions: Sequence[TimeExpression], reference: date | No
 
 
 def _filled(expression: TimeExpression, found: Resolution) -> TimeExpression:
-    how = found.how if found.how is not None and expression.how in (How.YEARLESS, How.MONTH_YEARLESS, How.RANGE) else expression.how
+    how = found.how or expression.how
     return replace(
-        expression, value=found.value, when=found.when, anchor=found.anchor, why=found.why, how=how, type=found.type or expression.type
+        expression,
+        value=found.value,
+        when=found.when,
+        anchor=found.anchor,
+        why=found.why,
+        how=how,
+        type=found.type or expression.type,
     )
 
 
@@ -120,7 +134,10 @@ def _aside(case: Case, point: Point, state: State) -> bool:
         return rule == "shift" and last is not None and point.year < last.year
     if point.year < last.year:
         start = case.expression.span.start
-        return rule in ("period", "shift") or _PLUPERFECT.search(case.text[sentence_start(case.text, start) : start]) is not None
+        return (
+            rule in ("period", "shift")
+            or _PLUPERFECT.search(case.text[sentence_start(case.text, start) : start]) is not None
+        )
     return point.year > last.year and case.tense == "future"
 
 
@@ -130,7 +147,13 @@ def _agreed(first: TimeExpression, last: TimeExpression, anchor: When) -> TimeEx
         same_anchor = first.anchor == last.anchor
         return first if same_anchor else replace(first, anchor=anchor.edtf)
     mod = str(dict(first.reading).get("mod", "")) or str(dict(first.reading).get("edge", "")).split(" ")[0]
-    if mod in _LATER and first.value == last.value and first.when and last.when and first.when.latest == last.when.latest:
+    if (
+        mod in _LATER
+        and first.value == last.value
+        and first.when
+        and last.when
+        and first.when.latest == last.when.latest
+    ):
         return replace(first, anchor=anchor.edtf)
     why = f"it counts from the day of publication, known only as {anchor.words()}"
     return replace(first, value="", when=None, anchor="", why=why)

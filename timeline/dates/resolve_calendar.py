@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from timeline.dates.context import Case, Point, Resolution
 from timeline.dates.cues import same_paragraph, sentence_start
 from timeline.dates.numeric import readings
 from timeline.dates.timex import SEASON_CODES, named_day
+from timeline.dates.words import GAP, PIECES
 from timeline.errors import DateFormatError
 from timeline.model import How, When
 
@@ -77,9 +79,19 @@ def numeric(case: Case) -> Resolution:
     return Resolution(texts[0], When.day(found), why, "", Point.of(found))
 
 
+# "On May 3 and June 7, 1995", "in March and June 1995": one year for both.
+_DATE_AHEAD = f"(?:{PIECES['m']}(?:{GAP}{PIECES['d']})?|{PIECES['d']}{GAP}{PIECES['m']})"
+_YEAR_AHEAD = re.compile(
+    rf"(?:,{GAP}{_DATE_AHEAD}){{0,4}},?{GAP}(?:and|or|to|through){GAP}{_DATE_AHEAD},?{GAP}(\d{{4}})(?!\w)"
+)
+
+
 def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str, How | None] | None:
     """Year, anchor, why and how for a date without its year; None where nothing tells."""
     state = case.state
+    ahead = _YEAR_AHEAD.match(case.text, case.expression.span.end)
+    if ahead:
+        return int(ahead[1]), "", f"the year stands after the next date, {ahead[1]}", How.EXPLICIT
     if state.heading_year is not None:
         year = state.heading_year
         return year, f"{year:04d}", f"under the heading {year}", How.HEADER_YEAR
@@ -89,7 +101,12 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
             return None
         if state.last.year > 0:
             year = _carried(state.last, month)
-            return year, state.last.edtf, f"the year carried on from {state.last.words}, the date before it in the text", None
+            return (
+                year,
+                state.last.edtf,
+                f"the year carried on from {state.last.words}, the date before it in the text",
+                None,
+            )
     if state.reference is None:
         return _background(case, month, need_day=True)
     if number is None:
@@ -101,9 +118,17 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
     if reference is None:
         return None
     weekday = case.number("w")
-    options = [year for year in (reference.year - 1, reference.year, reference.year + 1) if when_of(f"{year:04d}-{month:02d}-{number:02d}")]
+    options = [
+        year
+        for year in (reference.year - 1, reference.year, reference.year + 1)
+        if when_of(f"{year:04d}-{month:02d}-{number:02d}")
+    ]
     if weekday is not None:
-        matching = [year for year in range(reference.year - 3, reference.year + 4) if when_of(f"{year:04d}-{month:02d}-{number:02d}") and date(year, month, number).weekday() == weekday]
+        matching = [
+            year
+            for year in range(reference.year - 3, reference.year + 4)
+            if when_of(f"{year:04d}-{month:02d}-{number:02d}") and date(year, month, number).weekday() == weekday
+        ]
         options = matching or options
     if not options:
         return None
@@ -112,8 +137,17 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
         if gone:
             return max(gone), reference.isoformat(), f"the latest such day up to {state.reference_words}", None
     best = min(options, key=lambda year: (abs((date(year, month, number) - reference).days), -year))
-    if (date(year := best, month, number) - reference).days > FAR_AHEAD and year - 1 in options and case.tense == "past":
-        return year - 1, reference.isoformat(), f"the latest such day up to {state.reference_words}, because the sentence looks back", None
+    if (
+        (date(year := best, month, number) - reference).days > FAR_AHEAD
+        and year - 1 in options
+        and case.tense == "past"
+    ):
+        return (
+            year - 1,
+            reference.isoformat(),
+            f"the latest such day up to {state.reference_words}, because the sentence looks back",
+            None,
+        )
     return best, reference.isoformat(), f"the nearest such day to {state.reference_words}", None
 
 
@@ -121,7 +155,7 @@ _BEHIND = ("ended ", "since ", "until now and ")
 
 
 def _lies_behind(case: Case) -> bool:
-    """"Since 23 October", "the year ended March 31": a day that has been."""
+    """ "Since 23 October", "the year ended March 31": a day that has been."""
     start = case.expression.span.start
     return case.text[max(0, start - 8) : start].lower().endswith(_BEHIND)
 
@@ -140,8 +174,17 @@ def _background(case: Case, month: int, *, need_day: bool) -> tuple[int, str, st
         return None
     if need_day and not last.day:
         return None
-    if state.last_end < start and (same_paragraph(case.text, state.last_end, start) if need_day else state.last_end >= sentence_start(case.text, start)):
-        return _carried(last, month), last.edtf, f"the year carried on from {last.words}, just before it in the text", None
+    if state.last_end < start and (
+        same_paragraph(case.text, state.last_end, start)
+        if need_day
+        else state.last_end >= sentence_start(case.text, start)
+    ):
+        return (
+            _carried(last, month),
+            last.edtf,
+            f"the year carried on from {last.words}, just before it in the text",
+            None,
+        )
     return None
 
 
@@ -150,7 +193,10 @@ def yearless(case: Case) -> Resolution:
     month, number = case.number("m") or 0, case.number("d") or 0
     after = case.text[case.expression.span.end : case.expression.span.end + 16]
     if (month, number) == (9, 11) and after.lstrip().startswith(("attack", "terror", "hijack")):
-        return replace(_written(case.words, "2001-09-11", Point(2001, 9, 11)), why="the attacks of 11 Sep 2001 are known by that day")
+        return replace(
+            _written(case.words, "2001-09-11", Point(2001, 9, 11)),
+            why="the attacks of 11 Sep 2001 are known by that day",
+        )
     found = year_for(case, month, number)
     if found is None:
         return Resolution(f"XXXX-{month:02d}-{number:02d}", None, "no year is known for it")
@@ -185,7 +231,7 @@ def bare_month(case: Case) -> Resolution:
 
 
 def _bounded(case: Case, found: Resolution) -> Resolution:
-    """"By the end of 1978" is any time until then: from the day of writing on where that still lies ahead."""
+    """ "By the end of 1978" is any time until then: from the day of writing on where that still lies ahead."""
     edge = case.string("edge")
     if not edge or found.when is None or found.when.latest is None:
         return found
@@ -208,9 +254,15 @@ def month(case: Case) -> Resolution:
     return _bounded(case, _written(case.words, f"{year:04d}-{number:02d}", Point(year, number)))
 
 
+_HALVES = {"first": 1, "second": 2, "latter": 2, "last": 2, "other": 2}
+
+
 def year(case: Case) -> Resolution:
     """1978, and "early 1998": the year, for no date says more than its source."""
-    number = case.number("y") or 0
+    number, edge = case.number("y") or 0, case.string("edge")
+    if edge.split(" ")[0] in _HALVES and " half" in edge:
+        part = _HALVES[edge.split(" ")[0]]
+        return _written(case.words, f"{number:04d}-{39 + part}", Point(number), f"{number:04d}-H{part}")
     return _bounded(case, _written(case.words, f"{number:04d}", Point(number)))
 
 
@@ -242,7 +294,9 @@ def before_christ(case: Case) -> Resolution:
 
 def before_christ_range(case: Case) -> Resolution:
     """264–241 BC."""
-    return Resolution(f"BC{case.number('bc') or 0:04d}/BC{case.number('bc2') or 0:04d}", None, "before our era: kept as text")
+    return Resolution(
+        f"BC{case.number('bc') or 0:04d}/BC{case.number('bc2') or 0:04d}", None, "before our era: kept as text"
+    )
 
 
 def anno_domini(case: Case) -> Resolution:
@@ -256,7 +310,9 @@ def worded_year(case: Case) -> Resolution:
     if case.string("two"):
         number = 2000 + (case.number("c2") or 0)
     else:
-        number = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700}[case.string("hundreds").lower()] + (case.number("c") or 0)
+        number = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700}[case.string("hundreds").lower()] + (
+            case.number("c") or 0
+        )
     return _written(case.words, f"{number:04d}", Point(number))
 
 
@@ -280,11 +336,19 @@ def short_decade(case: Case) -> Resolution:
     """The '90s: of the century of the dates around it, never one that has not begun."""
     tens = case.number("tens")
     tens = tens * 10 if tens is not None else case.number("k") or 0
-    base = case.state.last.year if case.state.narrative and case.state.last else case.state.reference.year if case.state.reference else 1999
+    base = (
+        case.state.last.year
+        if case.state.narrative and case.state.last
+        else case.state.reference.year
+        if case.state.reference
+        else 1999
+    )
     start = base // 100 * 100 + tens
     start -= 100 if start > base + 5 else 0
     stem = str(start // 10)
-    return _bounded(case, Resolution(stem, When(f"{stem}X"), f"the latest decade of that name up to {base}", "", Point(start)))
+    return _bounded(
+        case, Resolution(stem, When(f"{stem}X"), f"the latest decade of that name up to {base}", "", Point(start))
+    )
 
 
 def century(case: Case) -> Resolution:
@@ -310,14 +374,26 @@ def quarter(case: Case) -> Resolution:
     if not 1 <= part <= 4:
         return _impossible(case.words)
     case.state.last_quarter = number, part
-    return Resolution(f"{number:04d}-Q{part}", When(f"{number:04d}-{32 + part}"), f"written in full: “{case.words}”", "", Point(number))
+    return Resolution(
+        f"{number:04d}-Q{part}",
+        When(f"{number:04d}-{32 + part}"),
+        f"written in full: “{case.words}”",
+        "",
+        Point(number),
+    )
 
 
 def half(case: Case) -> Resolution:
     """The second half of 2010."""
     number = case.number("y") or 0
     part = 1 if case.string("half").lower() == "first" else 2
-    return Resolution(f"{number:04d}-H{part}", When(f"{number:04d}-{39 + part}"), f"written in full: “{case.words}”", "", Point(number))
+    return Resolution(
+        f"{number:04d}-H{part}",
+        When(f"{number:04d}-{39 + part}"),
+        f"written in full: “{case.words}”",
+        "",
+        Point(number),
+    )
 
 
 def holiday(case: Case) -> Resolution:
@@ -328,17 +404,40 @@ def holiday(case: Case) -> Resolution:
     if number is not None:
         found = named_day(code, number)
         return _written(case.words, found.isoformat(), Point.of(found))
-    base = state.heading_year or (state.last.year if state.last and (state.narrative or state.reference is None) else None)
-    if base is None and state.last and state.reference and state.last.year < state.reference.year - 1 and state.last_end >= sentence_start(case.text, case.expression.span.start, reach=300):
+    base = state.heading_year or (
+        state.last.year if state.last and (state.narrative or state.reference is None) else None
+    )
+    if (
+        base is None
+        and state.last
+        and state.reference
+        and state.last.year < state.reference.year - 1
+        and state.last_end >= sentence_start(case.text, case.expression.span.start, reach=300)
+    ):
         base = state.last.year
     if base is not None and base > 0:
         found = named_day(code, base)
-        return Resolution(found.isoformat(), When.day(found), f"{case.words} of {base}, the year that the text is in", f"{base:04d}", Point.of(found))
+        return Resolution(
+            found.isoformat(),
+            When.day(found),
+            f"{case.words} of {base}, the year that the text is in",
+            f"{base:04d}",
+            Point.of(found),
+        )
     if state.reference is None:
         return Resolution("", None, "no year is known for it")
     reference = state.reference
-    found = min((named_day(code, y) for y in (reference.year - 1, reference.year, reference.year + 1)), key=lambda d: abs(d - reference))
-    return Resolution(found.isoformat(), When.day(found), f"the nearest {case.words} to {state.reference_words}", reference.isoformat(), Point.of(found))
+    found = min(
+        (named_day(code, y) for y in (reference.year - 1, reference.year, reference.year + 1)),
+        key=lambda d: abs(d - reference),
+    )
+    return Resolution(
+        found.isoformat(),
+        When.day(found),
+        f"the nearest {case.words} to {state.reference_words}",
+        reference.isoformat(),
+        Point.of(found),
+    )
 
 
 def weekday_day(case: Case) -> Resolution:
@@ -351,7 +450,13 @@ def weekday_day(case: Case) -> Resolution:
     if not options:
         return _impossible(case.words)
     best = min(options, key=lambda option: abs(option - reference))
-    return Resolution(best.isoformat(), When.day(best), f"the nearest such day to {case.state.reference_words}", reference.isoformat(), Point.of(best))
+    return Resolution(
+        best.isoformat(),
+        When.day(best),
+        f"the nearest such day to {case.state.reference_words}",
+        reference.isoformat(),
+        Point.of(best),
+    )
 
 
 CALENDAR_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {

@@ -13,7 +13,9 @@ CLOCK_RULES = frozenset(("clock", "noon"))
 _NEAR = 24
 
 
-def with_clock_times(text: str, resolved: Sequence[TimeExpression], reference: date | None) -> tuple[TimeExpression, ...]:
+def with_clock_times(
+    text: str, resolved: Sequence[TimeExpression], reference: date | None
+) -> tuple[TimeExpression, ...]:
     """The expressions with clock times filled in. A clock time alone names no day; beside one it has that day."""
     out = list(resolved)
     last_day = reference.isoformat() if reference else ""
@@ -26,7 +28,9 @@ def with_clock_times(text: str, resolved: Sequence[TimeExpression], reference: d
         day = beside or last_day or "XXXX-XX-XX"
         why = f"of {When(beside).words()}, named beside it" if beside else "a time of day; no day is said with it"
         when = When(beside) if beside else None
-        out[index] = replace(expression, value=f"{day}T{_clock(dict(expression.reading))}", when=when, anchor=beside, why=why)
+        out[index] = replace(
+            expression, value=f"{day}T{_clock(dict(expression.reading))}", when=when, anchor=beside, why=why
+        )
     return tuple(out)
 
 
@@ -35,7 +39,13 @@ def _beside(text: str, expressions: Sequence[TimeExpression], index: int) -> str
     for other in (*expressions[index + 1 : index + 2], *expressions[max(0, index - 1) : index]):
         gap = text[span.end : other.span.start] if other.span.start >= span.end else text[other.span.end : span.start]
         day = other.when
-        if len(gap) <= _NEAR and "." not in gap.rstrip(" .")[1:] and day is not None and day.precision == "day" and day.kind == "date":
+        if (
+            len(gap) <= _NEAR
+            and "." not in gap.rstrip(" .")[1:]
+            and day is not None
+            and day.precision == "day"
+            and day.kind == "date"
+        ):
             return day.edtf
     return ""
 

@@ -10,11 +10,13 @@ from timeline.dates.resolve_calendar import when_of, year_for
 from timeline.model import How, When
 
 
-def _joined(case: Case, start: str, end: str, why: str, anchor: str = "", point: Point | None = None, how: How | None = None) -> Resolution:
+def _joined(
+    case: Case, start: str, end: str, why: str, anchor: str = "", point: Point | None = None, how: How | None = None
+) -> Resolution:
     """A stretch; "between" makes it a window, "or" a choice."""
     if when_of(start) is None or when_of(end) is None:
         return Resolution(why=f"“{case.words}” is no stretch of the calendar")
-    joint = case.string("also")
+    joint = case.string("also").strip()
     between = case.expression.relation == "between"
     if joint == "or":
         text = f"[{start},{end}]"
@@ -34,9 +36,19 @@ def days(case: Case) -> Resolution:
     if year is None:
         found = year_for(case, month, first)
         if found is None:
-            return Resolution(f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}", None, "no year is known for it")
+            return Resolution(
+                f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}", None, "no year is known for it"
+            )
         year, anchor, why, how = found
-    return _joined(case, f"{year:04d}-{month:02d}-{first:02d}", f"{year:04d}-{month:02d}-{last:02d}", why, anchor, Point(year, month, last), how)
+    return _joined(
+        case,
+        f"{year:04d}-{month:02d}-{first:02d}",
+        f"{year:04d}-{month:02d}-{last:02d}",
+        why,
+        anchor,
+        Point(year, month, last),
+        how,
+    )
 
 
 def day_to_day(case: Case) -> Resolution:
@@ -48,13 +60,23 @@ def day_to_day(case: Case) -> Resolution:
     if year2 is None and year is None:
         found = year_for(case, month, first)
         if found is None:
-            return Resolution(f"XXXX-{month:02d}-{first:02d}/XXXX-{month2:02d}-{last:02d}", None, "no year is known for it")
+            return Resolution(
+                f"XXXX-{month:02d}-{first:02d}/XXXX-{month2:02d}-{last:02d}", None, "no year is known for it"
+            )
         year, anchor, why, how = found
     if year2 is None:
         year2 = (year or 0) + (month2 < month)
     if year is None:
         year = year2 - (month > month2)
-    return _joined(case, f"{year:04d}-{month:02d}-{first:02d}", f"{year2:04d}-{month2:02d}-{last:02d}", why, anchor, Point(year2, month2, last), how)
+    return _joined(
+        case,
+        f"{year:04d}-{month:02d}-{first:02d}",
+        f"{year2:04d}-{month2:02d}-{last:02d}",
+        why,
+        anchor,
+        Point(year2, month2, last),
+        how,
+    )
 
 
 def months(case: Case) -> Resolution:
@@ -67,7 +89,12 @@ def months(case: Case) -> Resolution:
             reference = case.state.reference
             ahead = case.tense == "future"
             base = reference.year + (month2 < reference.month if ahead else -(month > reference.month))
-            found = base, reference.isoformat(), f"the {'next' if ahead else 'latest'} such months from {case.state.reference_words}", None
+            found = (
+                base,
+                reference.isoformat(),
+                f"the {'next' if ahead else 'latest'} such months from {case.state.reference_words}",
+                None,
+            )
         if found is None:
             return Resolution(f"XXXX-{month:02d}/XXXX-{month2:02d}", None, "no year is known for it")
         year, anchor, why, how = found
@@ -86,7 +113,8 @@ def years(case: Case) -> Resolution:
     first, last = case.number("y") or 0, case.number("y2")
     if last is None:
         last = first // 100 * 100 + (case.number("yy") or 0)
-    return _joined(case, f"{first:04d}", f"{last:04d}", f"written in full: “{case.words}”", "", Point(last))
+    how = How.EXPLICIT if case.string("also") and case.expression.relation != "between" else None
+    return _joined(case, f"{first:04d}", f"{last:04d}", f"written in full: “{case.words}”", "", Point(last), how)
 
 
 def weekdays(case: Case) -> Resolution:

@@ -12,11 +12,22 @@ from timeline.dates.cues import sentence_start
 from timeline.dates.periods import PERIOD_RESOLVERS, unit_of
 from timeline.dates.resolve_calendar import when_of
 from timeline.dates.timex import add_months, duration, named_day, same_day_in, week_bounds, week_value
-from timeline.dates.words import HOLIDAYS, VAGUE
+from timeline.dates.words import VAGUE
 from timeline.model import When
 
 _UNKNOWN = Resolution("", None, "no day to count from is known")
-_STEP_NAMES = {"D": "day", "N": "night", "W": "week", "F": "fortnight", "M": "month", "Y": "year", "DE": "decade", "C": "century", "Q": "quarter", "WE": "weekend"}
+_STEP_NAMES = {
+    "D": "day",
+    "N": "night",
+    "W": "week",
+    "F": "fortnight",
+    "M": "month",
+    "Y": "year",
+    "DE": "decade",
+    "C": "century",
+    "Q": "quarter",
+    "WE": "weekend",
+}
 
 
 def _of_reference(case: Case, value: str, found: date, why: str) -> Resolution:
@@ -46,7 +57,9 @@ def deictic_part(case: Case) -> Resolution:
         return _UNKNOWN
     part = case.string("p") or "NI"
     found = reference - timedelta(days=case.string("which").lower() == "last")
-    return _of_reference(case, f"{found.isoformat()}T{part}", found, f"“{case.words}” is counted from {case.state.reference_words}")
+    return _of_reference(
+        case, f"{found.isoformat()}T{part}", found, f"“{case.words}” is counted from {case.state.reference_words}"
+    )
 
 
 def weekday(case: Case) -> Resolution:
@@ -60,7 +73,13 @@ def weekday(case: Case) -> Resolution:
         if day is None:
             return _UNKNOWN if base is None else _weekday_from(case, base, number, part)
         found = day + timedelta(days=(number - day.weekday()) % 7)
-        return Resolution(found.isoformat() + (f"T{part}" if part else ""), When.day(found), f"the {name} on or after {When.day(day).words()}, the day before it in the text", day.isoformat(), Point.of(found))
+        return Resolution(
+            found.isoformat() + (f"T{part}" if part else ""),
+            When.day(found),
+            f"the {name} on or after {When.day(day).words()}, the day before it in the text",
+            day.isoformat(),
+            Point.of(found),
+        )
     return _weekday_from(case, base, number, part)
 
 
@@ -83,7 +102,9 @@ def _looks_ahead(case: Case) -> bool:
     return _STRONG.search(before) is not None
 
 
-_PAST_VERB = re.compile(r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$")
+_PAST_VERB = re.compile(
+    r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$"
+)
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -117,7 +138,9 @@ def weekday_dir(case: Case) -> Resolution:
     else:
         found = base + timedelta(days=on)
     why = f"“{case.words}” counted from {When.day(base).words()}"
-    return Resolution(found.isoformat() + (f"T{part}" if part else ""), When.day(found), why, base.isoformat(), Point.of(found))
+    return Resolution(
+        found.isoformat() + (f"T{part}" if part else ""), When.day(found), why, base.isoformat(), Point.of(found)
+    )
 
 
 def shifted(base: Point, count: int, unit: str) -> tuple[str, When, Point] | None:
@@ -169,17 +192,21 @@ def ago(case: Case) -> Resolution:
     value, when, point = found
     if case.string("approx").lower() in ("about", "around", "approximately", "roughly", "nearly", "almost", "some"):
         when = when.qualified("~")
-    return Resolution(value, when, f"“{case.words}” counted from {state.reference_words}", state.reference.isoformat(), point)
+    return Resolution(
+        value, when, f"“{case.words}” counted from {state.reference_words}", state.reference.isoformat(), point
+    )
 
 
 def _fiscal_year_ago(case: Case, unit: str, count: int) -> Resolution | None:
-    """"A year ago" beside a quarter's figures is that quarter of the year before."""
+    """ "A year ago" beside a quarter's figures is that quarter of the year before."""
     quarter = case.state.last_quarter
     if quarter is None or unit != "Y" or count != 1:
         return None
     year, part = quarter
     why = f"a year before the quarter that the text speaks of, Q{part} {year}"
-    return Resolution(f"{year - 1:04d}-Q{part}", When(f"{year - 1:04d}-{32 + part}"), why, f"{year:04d}-{32 + part}", Point(year - 1))
+    return Resolution(
+        f"{year - 1:04d}-Q{part}", When(f"{year - 1:04d}-{32 + part}"), why, f"{year:04d}-{32 + part}", Point(year - 1)
+    )
 
 
 def _base(case: Case, unit: str) -> Point | None:
@@ -187,7 +214,12 @@ def _base(case: Case, unit: str) -> Point | None:
     state = case.state
     if state.last is None:
         return None
-    if unit in ("D", "N", "W", "F") and not state.last.day and state.last_day and state.last_day.edtf.startswith(state.last.edtf):
+    if (
+        unit in ("D", "N", "W", "F")
+        and not state.last.day
+        and state.last_day
+        and state.last_day.edtf.startswith(state.last.edtf)
+    ):
         return state.last_day
     return state.last
 
@@ -198,9 +230,13 @@ def _moved(case: Case, base: Point, count: int, unit: str) -> Resolution:
     if found is None:
         when = when_of(base.edtf)
         # A few days after "August 2019" is in or near that month; nothing finer is said.
-        return Resolution(base.edtf, when, f"“{case.words}” counted from {base.words}, which names no {step}", base.edtf, base)
+        return Resolution(
+            base.edtf, when, f"“{case.words}” counted from {base.words}, which names no {step}", base.edtf, base
+        )
     value, when, point = found
-    return Resolution(value, when, f"“{case.words}” counted from {base.words}, the date before it in the text", base.edtf, point)
+    return Resolution(
+        value, when, f"“{case.words}” counted from {base.words}, the date before it in the text", base.edtf, point
+    )
 
 
 def shift(case: Case) -> Resolution:
@@ -214,28 +250,33 @@ def shift(case: Case) -> Resolution:
         return fiscal
     base = _base(case, unit)
     if count == VAGUE or "or" in case.reading or base is None:
-        return Resolution("PAST_REF" if earlier else "FUTURE_REF", None, "how long is not said" if base else "no date before it in the text")
+        return Resolution(
+            "PAST_REF" if earlier else "FUTURE_REF",
+            None,
+            "how long is not said" if base else "no date before it in the text",
+        )
     return _moved(case, base, -count if earlier else count, unit)
 
 
-_NAMED_NEXT = re.compile("|".join(re.escape(name) for name in sorted(HOLIDAYS, key=len, reverse=True)))
-
-
 def shift_from(case: Case) -> Resolution:
-    """"On 17 May 1948, three days after independence": what it names lies three days before that date."""
+    """ "On 17 May 1948, three days after independence": what it names lies three days before that date."""
     unit, count, state = unit_of(case), case.number("n") or 1, case.state
     after = case.string("way") in ("after", "following", "from", "of")
     value = duration(count, unit)
-    named = _NAMED_NEXT.match(case.text, case.expression.span.end + 1)
+    named = case.string("h")
     if named and unit in ("D", "N"):
         base_year = (state.last.year if state.last else None) or (state.reference.year if state.reference else None)
         if base_year:
-            found = named_day(HOLIDAYS[named.group()], base_year) + timedelta(days=count if after else -count)
-            return Resolution(found.isoformat(), When.day(found), f"“{case.words} {named.group()}” of {base_year}", f"{base_year:04d}", Point.of(found))
+            day = named_day(named, base_year) + timedelta(days=count if after else -count)
+            return Resolution(
+                day.isoformat(), When.day(day), f"“{case.words}” of {base_year}", f"{base_year:04d}", Point.of(day)
+            )
     start = case.expression.span.start
     base = _base(case, unit)
     sentence = sentence_start(case.text, start, reach=220)
-    near = base is not None and (state.last_end >= sentence or _CARRIES_ON.fullmatch(" ".join(case.text[sentence:start].split())) is not None)
+    near = base is not None and (
+        state.last_end >= sentence or _CARRIES_ON.fullmatch(" ".join(case.text[sentence:start].split())) is not None
+    )
     if not near or base is None or count == VAGUE or case.string("way") in ("from", "of"):
         return Resolution(value, None, "what it counts from has no date", type="DURATION")
     found = shifted(base, -count if after else count, unit)
@@ -243,11 +284,15 @@ def shift_from(case: Case) -> Resolution:
         return Resolution(value, None, "what it counts from has no date", type="DURATION")
     _, when, _ = found
     other = "before" if after else "after"
-    return Resolution(value, when, f"what follows happened that long {other} {base.words}", base.edtf, None, type="DURATION")
+    return Resolution(
+        value, when, f"what follows happened that long {other} {base.words}", base.edtf, None, type="DURATION"
+    )
 
 
 # "It came seven months after the war": "it" is what the sentence before dated.
-_CARRIES_ON = re.compile(r"(?:It|This|That|They|These) (?:came|was|were|followed|happened|took place|took effect|died|fell)(?: \w+)?")
+_CARRIES_ON = re.compile(
+    r"(?:It|This|That|They|These) (?:came|was|were|followed|happened|took place|took effect|died|fell)(?: \w+)?"
+)
 
 
 def _event_day(case: Case) -> tuple[date, str] | None:
@@ -291,27 +336,66 @@ def in_time(case: Case) -> Resolution:
     second = shifted(Point.of(reference), last, unit) if last else first
     if first is None or second is None:
         return Resolution("FUTURE_REF", None, "how long is not said")
-    when = first[1] if last is None else When.window(first[1].earliest if unit in ("D", "W") else first[1], second[1].latest if unit in ("D", "W") else second[1])
-    return Resolution(first[0], when, f"“{case.words}” counted from {case.state.reference_words}", reference.isoformat(), None)
+    when = (
+        first[1]
+        if last is None
+        else When.window(
+            first[1].earliest if unit in ("D", "W") else first[1], second[1].latest if unit in ("D", "W") else second[1]
+        )
+    )
+    return Resolution(
+        first[0], when, f"“{case.words}” counted from {case.state.reference_words}", reference.isoformat(), None
+    )
 
 
 def length(case: Case) -> Resolution:
     """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
     unit, count = unit_of(case, "u", "us"), case.number("n", "c")
-    value = duration(VAGUE if count is None or "or" in case.reading else count, unit, plus_half="half" in case.reading or "frac" in case.reading)
+    value = duration(
+        VAGUE if count is None or "or" in case.reading else count,
+        unit,
+        plus_half="half" in case.reading or "frac" in case.reading,
+    )
     before = case.text[max(0, case.expression.span.start - 24) : case.expression.span.start]
     if _RATE.search(before) and case.string("n") == "1" and case.words.lower().startswith(("a ", "an ")):
         return Resolution(value, None, "how often, not when", type="SET")
     if before.lower().endswith("in ") and count and count > 0 and case.tense == "future" and case.state.reference:
         found = shifted(Point.of(case.state.reference), count, unit)
         if found:
-            return Resolution(value, found[1], f"“in {case.words}” counted from {case.state.reference_words}", case.state.reference.isoformat())
+            return Resolution(
+                value,
+                found[1],
+                f"“in {case.words}” counted from {case.state.reference_words}",
+                case.state.reference.isoformat(),
+            )
     return Resolution(value, None, "how long, not when")
 
 
-_RATE = re.compile(r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels|people|hours|days)[\s,)]{0,2}$", re.IGNORECASE)
-_VAGUE_UNITS = {"days": "D", "weeks": "W", "months": "M", "years": "Y", "decades": "DE", "centuries": "C", "hours": "H", "minutes": "MIN"}
-_OFTEN = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "quarterly": "P1Q"}
+_RATE = re.compile(
+    r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels|people|hours|days)[\s,)]{0,2}$",
+    re.IGNORECASE,
+)
+_VAGUE_UNITS = {
+    "days": "D",
+    "weeks": "W",
+    "months": "M",
+    "years": "Y",
+    "decades": "DE",
+    "centuries": "C",
+    "hours": "H",
+    "minutes": "MIN",
+}
+_OFTEN = {
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "annual": "P1Y",
+    "hourly": "PT1H",
+    "quarterly": "P1Q",
+}
 
 
 def vague_length(case: Case) -> Resolution:

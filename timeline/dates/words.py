@@ -81,10 +81,12 @@ PIECES = {
     "p": f"(?:{'|'.join(PARTS)})s?" + r"(?!\w)",
     "q": rf"(?:(?:{either_case(ORDINALS)})|\d{{1,2}}(?:st|nd|rd|th))(?!\w)",
     "k": f"(?:{either_case(DECADES)})" + r"(?!\w)",
-    "h": "(?:" + "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(HOLIDAYS, key=len, reverse=True)) + r")(?!\w)",
+    "h": "(?:"
+    + "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(HOLIDAYS, key=len, reverse=True))
+    + r")(?!\w)",
     "edge": r"(?:[Tt]he )?(?:very )?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose|[Oo]pening|[Ll]atter part|[Ee]arly part|"
     r"[Ll]ater part|[Bb]etter part|rest|remainder|course|height|turn|outbreak|dawn) of ",
-    "part": r"(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Ll]atter|[Ll]ast|[Oo]ther|[Ee]arlier) (?:half|part|quarter|third|days|weeks|months|years) of ",
+    "part": r"(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Ll]atter|[Ll]ast|[Oo]ther|[Ee]arlier) (?:half|part|third|days|weeks|months|years) of ",
 }
 _HOLE = re.compile(r"\{(_?)([a-z]+)(\d?)\}")
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 @cache
 def _rows() -> tuple[tuple[str, str, str, str], ...]:
     table = files("timeline.knowledge") / "tables" / "dates_words.csv"
-    with table.open(encoding="utf-8", newline="") as lines:
+    with table.open(encoding="utf-8") as lines:
         return tuple((r["language"], r["class"], r["word"], r["value"]) for r in csv.DictReader(lines))
 
 
