@@ -144,9 +144,7 @@ def many(number: int, *, first: int = 1775, years: int = 250, seed: int = 1) -> 
         sentences.append(sentence)
         status = chance.choices((Status.OCCURRED, Status.PLANNED, Status.CANCELLED), (12, 2, 1))[0]
         kind = chance.choice(tuple(EventKind))
-        claims.append(
-            Claim(f"c{index}", "long", span, sentence[:-1], label, kind, status, When(edtf), countries=codes)
-        )
+        claims.append(Claim(f"c{index}", "long", span, sentence[:-1], label, kind, status, When(edtf), countries=codes))
         events.append(
             Event(f"e{index}", (f"c{index}",), When(edtf), label, kind, status, codes, importance=chance.random())
         )

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from timeline.app.attributes import chooses, dots
 from timeline.app.catalogue import Catalogue
-from timeline.app.sentences import article_title, counted
+from timeline.app.sentences import article_title
 from timeline.charts.marks import status_words
 from timeline.charts.names import joined
 from timeline.charts.palette import colours_of, parties
@@ -70,9 +70,7 @@ def undated_tray(catalogue: Catalogue) -> list[Component]:
     more = [html.P(f"and {left_out:,} more", className="soft")] if left_out else []
     return [
         html.H2(f"Without a date ({len(catalogue.undated):,})"),
-        html.P(
-            f"{counted(len(catalogue.undated), 'passage')} tell of something without saying when.", className="soft"
-        ),
+        html.P("These passages tell of something without saying when.", className="soft"),
         html.Ul(lines, className="undated"),
         *more,
     ]

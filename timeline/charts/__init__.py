@@ -13,7 +13,7 @@ from timeline.model import Event
 
 if TYPE_CHECKING:
     import pandas
-    from plotly.graph_objects._figure import Figure
+    from plotly.graph_objs._figure import Figure
 
 scene = build
 
@@ -23,9 +23,10 @@ def figure(events: pandas.DataFrame | Sequence[Event], *, width: float = 1100, c
 
     `events` is a table with the columns of `project.events()`, or model events.
     """
-    from plotly.graph_objects._figure import Figure  # noqa: PLC0415 - loading plotly takes longer than drawing
+    from plotly.graph_objs._figure import Figure  # noqa: PLC0415 - loading plotly takes longer than drawing
 
-    drawn: Figure = Figure(figure_dict(build(events_of(events), width=width, chosen=chosen)))
+    plain = figure_dict(build(events_of(events), width=width, chosen=chosen))
+    drawn: Figure = Figure(plain)  # type: ignore[no-untyped-call]
     return drawn
 
 

@@ -18,7 +18,7 @@ MARK = 12.0
 _LEAST_SPAN = 13.0
 _FADE, _OPEN_FADE = 12.0, 39.0
 _BETWEEN = 3.0
-_TIE_SIZE = 11.0
+_TIE_SIZE, _TIE_ROOM = 11.0, 16.0
 _STRUCK = (Status.CANCELLED, Status.DENIED)
 _HOLLOW = (Status.PLANNED, Status.POSTPONED, Status.HYPOTHETICAL, Status.CANCELLED, Status.DENIED)
 _STATUS_WORDS = {
@@ -151,6 +151,8 @@ def tie(plan: Mark, outcome: Mark, slip_days: int | None) -> Tie:
     else:
         points = ((start, y), (x, y), (x, outcome.box.top if end_y > y else outcome.box.bottom))
     room = abs(points[1][0] - start)
-    if text.width(words, _TIE_SIZE) + 16 > room:
+    if text.width(words, _TIE_SIZE) + _TIE_ROOM > room and slip_days is not None:
+        words = f"{slip_days:+} d"
+    if text.width(words, _TIE_SIZE) + _TIE_ROOM > room:
         words = ""
     return Tie(plan.event_id, outcome.event_id, points, words, (start + points[1][0]) / 2, y)

@@ -29,7 +29,9 @@ def ticks(scale: TimeScale, *, label_room: float = _LABEL_ROOM) -> tuple[Tick, .
     found: list[Tick] = []
     for stretch in scale.stretches:
         inside = [_with_room(tick, stretch.right + _OVER) for tick in _stretch_ticks(stretch, label_room)]
-        found += inside if any(tick.year for tick in inside) else [*inside[1:], *_only_year(stretch)]
+        if not any(tick.year for tick in inside):
+            inside = [*_only_year(stretch), *(tick for tick in inside if tick.x - stretch.left >= _YEAR_ROOM)]
+        found += inside
     return tuple(found)
 
 

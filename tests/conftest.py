@@ -1,0 +1,1 @@
+"""Makes what several tests share (tests/*.py) importable from all of them."""
