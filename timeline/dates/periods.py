@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution
 from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, until, when_of
-from timeline.dates.timex import SEASON_CODES, add_months, duration, season_bounds, season_of, week_bounds, week_value
+from timeline.dates.timex import add_months, duration, week_bounds, week_value
 from timeline.model import How, When
 
-_UNKNOWN = Resolution("", None, "no day to count from is known")
-_STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1, "this coming": 1}
+UNKNOWN = Resolution("", None, "no day to count from is known")
+STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1, "this coming": 1}
 _FROM_TEXT = ("following", "same", "that", "that same", "preceding")
 _ENDS = ("end", "very end", "close")
 _RESTS = ("rest", "remainder")
@@ -60,7 +60,7 @@ def period_at(base: Point, unit: str, step: int) -> tuple[str, When, Point] | No
     return None
 
 
-def _origin(case: Case, way: str) -> tuple[Point | None, str, str]:
+def origin_of(case: Case, way: str) -> tuple[Point | None, str, str]:
     """Where a direction counts from, as a date, in EDTF and in words."""
     state = case.state
     words = case.words.lower()
@@ -82,8 +82,8 @@ def period(case: Case) -> Resolution:
         return _past_stretch(case, unit)
     if unit in ("H", "MIN", "S"):
         return Resolution("", None, "hours are not counted")
-    origin, anchor, words = _origin(case, way)
-    step = -1 if way == "this past" else _STEPS.get(way, 0)
+    origin, anchor, words = origin_of(case, way)
+    step = -1 if way == "this past" else STEPS.get(way, 0)
     if way == "latest":
         step = -1 if unit == "Q" else 0
     found = period_at(origin, unit, step) if origin else None
@@ -166,7 +166,7 @@ def year_end(case: Case) -> Resolution:
         case.state.reference.year if case.state.reference else case.state.last.year if case.state.last else None
     )
     if not base or base < 1:
-        return _UNKNOWN
+        return UNKNOWN
     return Resolution(f"{base:04d}", When.year(base), f"the end of {base}", "", Point(base))
 
 
@@ -174,7 +174,7 @@ def weekend(case: Case) -> Resolution:
     """The weekend: the latest one, or the next where the clause looks ahead."""
     reference = case.state.reference
     if reference is None:
-        return _UNKNOWN
+        return UNKNOWN
     monday = week_bounds(reference)[0]
     ahead = case.tense == "future" or case.expression.relation in ("by", "until", "before")
     saturday = monday + timedelta(days=5 if ahead or reference.weekday() >= 5 else -2)
@@ -303,7 +303,7 @@ def same(case: Case) -> Resolution:
     base = state.last
     if base and unit == "D" and not base.day and state.last_day and state.last_day.edtf.startswith(base.edtf):
         base = state.last_day
-    found = period_at(base, unit, _STEPS.get(way, 0)) if base and base.year > 0 else None
+    found = period_at(base, unit, STEPS.get(way, 0)) if base and base.year > 0 else None
     if found is None or base is None:
         return Resolution("", None, "no date before it in the text")
     value, when, point = found
@@ -322,151 +322,8 @@ def part_of_day(case: Case) -> Resolution:
     )
 
 
-def _season(case: Case, year: int, name: str, why: str, anchor: str) -> Resolution:
-    when = When(f"{year:04d}-{SEASON_CODES[name]}")
-    found = Resolution(f"{year:04d}-{name}", when, why, anchor, Point(year))
-    relation = case.expression.relation
-    if (
-        relation in ("by", "before")
-        and not case.string("mod")
-        and case.state.reference
-        and when.latest
-        and case.state.reference <= when.latest
-    ):
-        return replace(found, when=until(case, when), why=f"some time up to the end of {when.words()}")
-    return found
-
-
-def season_dir(case: Case) -> Resolution:
-    """Last spring, this summer, next fall, that winter."""
-    way, name = case.string("dir").lower(), case.string("s")
-    origin, anchor, words = _origin(case, way)
-    if origin is None:
-        return Resolution(f"XXXX-{name}", None, "nothing to count from is known")
-    day = origin.date or date(origin.year, origin.month or 6, 1)
-    year, current = season_of(day)
-    if way in ("last", "past", "previous", "this past", "preceding"):
-        candidates = [y for y in (day.year, day.year - 1, day.year - 2) if season_bounds(y, name)[1] < day]
-        year = candidates[0]
-    elif way in ("next", "following", "coming", "this coming"):
-        year = next(y for y in (day.year, day.year + 1, day.year + 2) if season_bounds(y, name)[0] > day)
-    else:
-        year = year if name == current else day.year
-    return _season(case, year, name, f"“{case.words}” counted from {words}", anchor)
-
-
-def bare_season(case: Case) -> Resolution:
-    """The spring: of the year of a story, else the latest, or the next where the clause looks ahead."""
-    name, state = case.string("s"), case.state
-    base = state.heading_year or (
-        state.last.year if state.last and (state.narrative or state.reference is None) else None
-    )
-    if base is not None and base > 0:
-        return _season(case, base, name, f"of {base}, the year the text is in", f"{base:04d}")
-    if state.reference is None:
-        return Resolution(f"XXXX-{name}", None, "no year is known for it")
-    day = state.reference
-    if case.tense == "future" or case.expression.relation in ("by", "until"):
-        year = next(y for y in (day.year - 1, day.year, day.year + 1) if season_bounds(y, name)[1] >= day)
-    else:
-        year = next(y for y in (day.year, day.year - 1) if season_bounds(y, name)[0] <= day)
-    return _season(
-        case,
-        year,
-        name,
-        f"the {'next' if season_bounds(year, name)[0] > day else 'latest'} one from {state.reference_words}",
-        day.isoformat(),
-    )
-
-
-def bare_quarter(case: Case) -> Resolution:
-    """The third quarter: the latest that has begun, or the next where the clause looks ahead."""
-    part, state = case.number("q", "q2") or 0, case.state
-    way = case.string("dir", "dir2").lower()
-    if not 1 <= part <= 4 or state.reference is None:
-        return Resolution(f"XXXX-Q{part}", None, "no year is known for it")
-    reference = state.reference
-    year = reference.year + _STEPS.get(way, 0)
-    if not way:
-        begun = (part - 1) * 3 + 1 <= reference.month
-        year = reference.year - (not begun and case.tense != "future")
-        if not begun and case.tense != "future" and part - (reference.month - 1) // 3 == 2:
-            year = reference.year
-    state.last_quarter = year, part
-    return Resolution(
-        f"{year:04d}-Q{part}",
-        When(f"{year:04d}-{32 + part}"),
-        f"counted from {state.reference_words}",
-        reference.isoformat(),
-        Point(year),
-    )
-
-
-def quarter_like(case: Case) -> Resolution:
-    """The year-ago quarter; the latest period."""
-    like, state = case.string("like").lower(), case.state
-    if state.last_quarter is None:
-        if state.reference is None:
-            return _UNKNOWN
-        number = state.reference.year * 4 + (state.reference.month - 1) // 3 - 1
-        state.last_quarter = number // 4, number % 4 + 1
-    year, part = state.last_quarter
-    if "year" in like:
-        year -= 1
-    elif like == "prior":
-        year, part = (year, part - 1) if part > 1 else (year - 1, 4)
-    return Resolution(
-        f"{year:04d}-Q{part}",
-        When(f"{year:04d}-{32 + part}"),
-        "counted from the quarter that the text speaks of",
-        "",
-        Point(year),
-    )
-
-
-def dir_half(case: Case) -> Resolution:
-    """The first half of next year."""
-    way, part = case.string("dir").lower(), 1 if case.string("half").lower() == "first" else 2
-    base = (
-        case.state.last.year
-        if way == "that" and case.state.last
-        else case.state.reference.year
-        if case.state.reference
-        else None
-    )
-    if base is None or base < 1:
-        return _UNKNOWN
-    year = base + _STEPS.get(way, 0)
-    anchor = case.state.reference.isoformat() if case.state.reference else f"{base:04d}"
-    return Resolution(
-        f"{year:04d}-H{part}",
-        When(f"{year:04d}-{39 + part}"),
-        f"“{case.words}” counted from {When(anchor).words()}",
-        anchor,
-        Point(year),
-    )
-
-
-def fiscal_dir(case: Case) -> Resolution:
-    """The current fiscal year: as the calendar year of that direction, nothing finer."""
-    way, reference = case.string("dir").lower(), case.state.reference
-    if reference is None:
-        return _UNKNOWN
-    year = reference.year + _STEPS.get(way, 0)
-    if case.state.narrative:
-        return _UNKNOWN
-    return Resolution(
-        f"{year:04d}",
-        When.year(year),
-        f"“{case.words}” counted from {case.state.reference_words}",
-        reference.isoformat(),
-        Point(year),
-    )
-
-
 PERIOD_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     "period": period, "period_end": period_end, "year_end": year_end, "month_dir": month_dir, "yearless_of": yearless_of,
     "month_of": yearless_of, "of_month": of_month, "same": same, "next_in_text": same, "part_of_day": part_of_day,
-    "weekend": weekend, "season_dir": season_dir, "bare_season": bare_season, "bare_quarter": bare_quarter, "dir_quarter": bare_quarter,
-    "quarter_like": quarter_like, "dir_half": dir_half, "fiscal_dir": fiscal_dir,
+    "weekend": weekend,
 }  # fmt: skip

@@ -10,14 +10,26 @@ from datetime import date, timedelta
 from timeline.dates.context import Case, Point, Resolution, State, is_narrative
 from timeline.dates.cues import sentence_start
 from timeline.dates.dateline import grammar_rule
+from timeline.dates.lengths import LENGTH_RESOLVERS
 from timeline.dates.numeric import order_of
+from timeline.dates.periods import PERIOD_RESOLVERS
 from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, when_of
 from timeline.dates.resolve_clock import CLOCK_RULES, with_clock_times
 from timeline.dates.resolve_range import RANGE_RESOLVERS
 from timeline.dates.resolve_relative import RELATIVE_RESOLVERS
+from timeline.dates.resolve_years import YEAR_RESOLVERS
+from timeline.dates.seasons import SEASON_RESOLVERS
 from timeline.model import How, TimeExpression, When
 
-_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {**CALENDAR_RESOLVERS, **RANGE_RESOLVERS, **RELATIVE_RESOLVERS}
+_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
+    **CALENDAR_RESOLVERS,
+    **YEAR_RESOLVERS,
+    **RANGE_RESOLVERS,
+    **RELATIVE_RESOLVERS,
+    **PERIOD_RESOLVERS,
+    **SEASON_RESOLVERS,
+    **LENGTH_RESOLVERS,
+}
 # A paper prints a dateline's report a day or a few later; anything further away is another article's.
 _FILED_BEFORE = timedelta(days=45)
 _FILED_AFTER = timedelta(days=3)

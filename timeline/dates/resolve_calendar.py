@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from timeline.dates.context import Case, Point, Resolution
 from timeline.dates.cues import same_paragraph, sentence_start
 from timeline.dates.numeric import readings
-from timeline.dates.timex import SEASON_CODES, named_day
+from timeline.dates.timex import named_day
 from timeline.dates.words import GAP, PIECES
 from timeline.errors import DateFormatError
 from timeline.model import How, When
@@ -29,29 +29,29 @@ def when_of(text: str) -> When | None:
         return None
 
 
-def _impossible(words: str) -> Resolution:
+def impossible(words: str) -> Resolution:
     return Resolution(why=f"“{words}” is no day of the calendar")
 
 
-def _written(words: str, text: str, point: Point | None = None, value: str | None = None) -> Resolution:
+def written(words: str, text: str, point: Point | None = None, value: str | None = None) -> Resolution:
     when = when_of(text)
     if when is None:
-        return _impossible(words)
+        return impossible(words)
     return Resolution(value if value is not None else text, when, f"written in full: “{words}”", "", point)
 
 
 def day(case: Case) -> Resolution:
     """12 March 2003."""
     year, month, number = case.number("yyy") or 0, case.number("m") or 0, case.number("d") or 0
-    return _written(case.words, f"{year:04d}-{month:02d}-{number:02d}", Point(year, month, number))
+    return written(case.words, f"{year:04d}-{month:02d}-{number:02d}", Point(year, month, number))
 
 
 def iso(case: Case) -> Resolution:
     """2003-03-12."""
     text = case.string("iso")
     if when_of(text) is None:
-        return _impossible(case.words)
-    return _written(case.words, text, Point.of(date.fromisoformat(text)))
+        return impossible(case.words)
+    return written(case.words, text, Point.of(date.fromisoformat(text)))
 
 
 def numeric(case: Case) -> Resolution:
@@ -67,7 +67,7 @@ def numeric(case: Case) -> Resolution:
     texts = [f"{year:04d}-{month:02d}-{number:02d}" for month, number in pairs]
     texts = sorted(text for text in texts if when_of(text))
     if not texts:
-        return _impossible(case.words)
+        return impossible(case.words)
     if len(texts) == 2:
         why = f"“{case.words}” is day first or month first, and nothing in the text says which: both are kept"
         return Resolution("", when_of(f"[{texts[0]},{texts[1]}]"), why)
@@ -194,7 +194,7 @@ def yearless(case: Case) -> Resolution:
     after = case.text[case.expression.span.end : case.expression.span.end + 16]
     if (month, number) == (9, 11) and after.lstrip().startswith(("attack", "terror", "hijack")):
         return replace(
-            _written(case.words, "2001-09-11", Point(2001, 9, 11)),
+            written(case.words, "2001-09-11", Point(2001, 9, 11)),
             why="the attacks of 11 Sep 2001 are known by that day",
         )
     found = year_for(case, month, number)
@@ -204,7 +204,7 @@ def yearless(case: Case) -> Resolution:
     text = f"{year:04d}-{month:02d}-{number:02d}"
     when = when_of(text)
     if when is None:
-        return _impossible(case.words)
+        return impossible(case.words)
     return Resolution(text, when, f"{when.words()}: {why}", anchor, Point(year, month, number), how)
 
 
@@ -227,10 +227,10 @@ def bare_month(case: Case) -> Resolution:
     year, anchor, why, how = found
     text = f"{year:04d}-{month:02d}"
     when = When(text)
-    return _bounded(case, Resolution(text, when, f"{when.words()}: {why}", anchor, Point(year, month), how))
+    return bounded(case, Resolution(text, when, f"{when.words()}: {why}", anchor, Point(year, month), how))
 
 
-def _bounded(case: Case, found: Resolution) -> Resolution:
+def bounded(case: Case, found: Resolution) -> Resolution:
     """ "By the end of 1978" is any time until then: from the day of writing on where that still lies ahead."""
     edge = case.string("edge")
     if not edge or found.when is None or found.when.latest is None:
@@ -251,149 +251,7 @@ def until(case: Case, when: When) -> When:
 def month(case: Case) -> Resolution:
     """March 2003."""
     year, number = case.number("y") or 0, case.number("m") or 0
-    return _bounded(case, _written(case.words, f"{year:04d}-{number:02d}", Point(year, number)))
-
-
-_HALVES = {"first": 1, "second": 2, "latter": 2, "last": 2, "other": 2}
-
-
-def year(case: Case) -> Resolution:
-    """1978, and "early 1998": the year, for no date says more than its source."""
-    number, edge = case.number("y") or 0, case.string("edge")
-    if edge.split(" ")[0] in _HALVES and " half" in edge:
-        part = _HALVES[edge.split(" ")[0]]
-        return _written(case.words, f"{number:04d}-{39 + part}", Point(number), f"{number:04d}-H{part}")
-    return _bounded(case, _written(case.words, f"{number:04d}", Point(number)))
-
-
-def short_year(case: Case) -> Resolution:
-    """'99: in the century of the dates around it."""
-    short = case.number("yy") or 0
-    base = case.state.last.year if case.state.last else case.state.reference.year if case.state.reference else None
-    if base is None:
-        return Resolution("", None, "no century is known for it")
-    number = min((base // 100 * 100 + shift + short for shift in (-100, 0, 100)), key=lambda option: abs(option - base))
-    return _written(case.words, f"{number:04d}", Point(number))
-
-
-def fiscal(case: Case) -> Resolution:
-    """Fiscal 1989: named after its year; its bounds differ by country, so no more is said than the year."""
-    number = case.number("y")
-    if number is None:
-        short = case.number("yy") or 0
-        number = short + (2000 if short < 70 else 1900)
-    return _written(case.words, f"{number:04d}", Point(number))
-
-
-def before_christ(case: Case) -> Resolution:
-    """44 BC: a value, and no place on this calendar."""
-    part = f"-{case.number('m'):02d}" if "m" in case.reading else f"-{case.string('s')}" if "s" in case.reading else ""
-    case.state.last = case.state.last_day = None
-    return Resolution(f"BC{case.number('bc') or 0:04d}{part}", None, "before our era: kept as text")
-
-
-def before_christ_range(case: Case) -> Resolution:
-    """264–241 BC."""
-    return Resolution(
-        f"BC{case.number('bc') or 0:04d}/BC{case.number('bc2') or 0:04d}", None, "before our era: kept as text"
-    )
-
-
-def anno_domini(case: Case) -> Resolution:
-    """AD 70."""
-    number = case.number("ad", "ad2") or 0
-    return _written(case.words, f"{number:04d}", Point(number)) if number else _impossible(case.words)
-
-
-def worded_year(case: Case) -> Resolution:
-    """Nineteen ninety-six; the year two thousand."""
-    if case.string("two"):
-        number = 2000 + (case.number("c2") or 0)
-    else:
-        number = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700}[case.string("hundreds").lower()] + (
-            case.number("c") or 0
-        )
-    return _written(case.words, f"{number:04d}", Point(number))
-
-
-def decade(case: Case) -> Resolution:
-    """The 1990s, and the late 1950s: no form of EDTF holds "late", so the words stay as written."""
-    stem = case.string("decade")[:3]
-    found = _written(case.words, f"{stem}X", Point(int(stem) * 10), stem)
-    if case.string("decade").endswith("00") and "mod" not in case.reading:
-        return replace(found, why=f"written “{case.words}”, taken as the decade")
-    return _bounded(case, found)
-
-
-def decades(case: Case) -> Resolution:
-    """The 1870s and 1880s."""
-    first, second = case.string("decade")[:3], case.string("decade2")[:3]
-    when = when_of(f"{first}X/{second}X")
-    return Resolution(f"{first}/{second}", when, f"written in full: “{case.words}”", "", Point(int(second) * 10))
-
-
-def short_decade(case: Case) -> Resolution:
-    """The '90s: of the century of the dates around it, never one that has not begun."""
-    tens = case.number("tens")
-    tens = tens * 10 if tens is not None else case.number("k") or 0
-    base = (
-        case.state.last.year
-        if case.state.narrative and case.state.last
-        else case.state.reference.year
-        if case.state.reference
-        else 1999
-    )
-    start = base // 100 * 100 + tens
-    start -= 100 if start > base + 5 else 0
-    stem = str(start // 10)
-    return _bounded(
-        case, Resolution(stem, When(f"{stem}X"), f"the latest decade of that name up to {base}", "", Point(start))
-    )
-
-
-def century(case: Case) -> Resolution:
-    """The 19th century."""
-    number = case.number("q") or 1
-    if case.string("bce"):
-        return Resolution(f"BC{number - 1:02d}", None, "before our era: kept as text")
-    if not 1 <= number <= 30:
-        return _impossible(case.words)
-    return Resolution(f"{number - 1:02d}", when_of(f"{number - 1:02d}XX"), f"written in full: “{case.words}”", "", None)
-
-
-def season(case: Case) -> Resolution:
-    """Spring 1994."""
-    name, number = case.string("s"), case.number("y") or 0
-    when = when_of(f"{number:04d}-{SEASON_CODES[name]}")
-    return Resolution(f"{number:04d}-{name}", when, f"written in full: “{case.words}”", "", Point(number))
-
-
-def quarter(case: Case) -> Resolution:
-    """The first quarter of 2010."""
-    number, part = case.number("y") or 0, case.number("q") or 0
-    if not 1 <= part <= 4:
-        return _impossible(case.words)
-    case.state.last_quarter = number, part
-    return Resolution(
-        f"{number:04d}-Q{part}",
-        When(f"{number:04d}-{32 + part}"),
-        f"written in full: “{case.words}”",
-        "",
-        Point(number),
-    )
-
-
-def half(case: Case) -> Resolution:
-    """The second half of 2010."""
-    number = case.number("y") or 0
-    part = 1 if case.string("half").lower() == "first" else 2
-    return Resolution(
-        f"{number:04d}-H{part}",
-        When(f"{number:04d}-{39 + part}"),
-        f"written in full: “{case.words}”",
-        "",
-        Point(number),
-    )
+    return bounded(case, written(case.words, f"{year:04d}-{number:02d}", Point(year, number)))
 
 
 def holiday(case: Case) -> Resolution:
@@ -403,7 +261,7 @@ def holiday(case: Case) -> Resolution:
         number = int(code[:4])
     if number is not None:
         found = named_day(code, number)
-        return _written(case.words, found.isoformat(), Point.of(found))
+        return written(case.words, found.isoformat(), Point.of(found))
     base = state.heading_year or (
         state.last.year if state.last and (state.narrative or state.reference is None) else None
     )
@@ -448,7 +306,7 @@ def weekday_day(case: Case) -> Resolution:
     days = [reference + timedelta(days=shift) for shift in range(-200, 201)]
     options = [option for option in days if option.day == number and option.weekday() == weekday]
     if not options:
-        return _impossible(case.words)
+        return impossible(case.words)
     best = min(options, key=lambda option: abs(option - reference))
     return Resolution(
         best.isoformat(),
@@ -461,8 +319,5 @@ def weekday_day(case: Case) -> Resolution:
 
 CALENDAR_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     "day": day, "iso": iso, "numeric": numeric, "numeric_ymd": numeric, "yearless": yearless, "weekday_day": weekday_day,
-    "month": month, "month_some": month, "bare_month": bare_month, "year": year, "year_some": year, "short_year": short_year,
-    "fiscal": fiscal, "bc": before_christ, "bc_range": before_christ_range, "ad": anno_domini, "worded_year": worded_year,
-    "decade": decade, "decade_some": decade, "decades": decades, "short_decade": short_decade, "century": century,
-    "season": season, "quarter": quarter, "half": half, "holiday": holiday,
+    "month": month, "month_some": month, "bare_month": bare_month, "holiday": holiday,
 }  # fmt: skip

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution
 from timeline.dates.cues import sentence_start
-from timeline.dates.periods import PERIOD_RESOLVERS, unit_of
+from timeline.dates.periods import unit_of
 from timeline.dates.resolve_calendar import when_of
-from timeline.dates.timex import add_months, duration, named_day, same_day_in, week_bounds, week_value
+from timeline.dates.timex import add_months, duration, named_day, week_bounds, week_value
 from timeline.dates.words import VAGUE
 from timeline.model import When
 
@@ -105,7 +105,7 @@ def _looks_ahead(case: Case) -> bool:
 _PAST_VERB = re.compile(
     r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$"
 )
-_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def _weekday_from(case: Case, base: date, number: int, part: str) -> Resolution:
@@ -115,7 +115,7 @@ def _weekday_from(case: Case, base: date, number: int, part: str) -> Resolution:
     else:
         found = base - timedelta(days=(base.weekday() - number) % 7)
         side = "on or before"
-    why = f"the {_WEEKDAY_NAMES[number]} {side} {When.day(base).words()}, {case.state.reference_words}"
+    why = f"the {WEEKDAY_NAMES[number]} {side} {When.day(base).words()}, {case.state.reference_words}"
     return _of_reference(case, found.isoformat() + (f"T{part}" if part else ""), found, why)
 
 
@@ -295,136 +295,7 @@ _CARRIES_ON = re.compile(
 )
 
 
-def _event_day(case: Case) -> tuple[date, str] | None:
-    """The day that "within five days" counts from: a day told shortly before, else the day of writing."""
-    reference = case.state.reference
-    told = case.state.news_day or case.state.last_day
-    day = told.date if told else None
-    if day and (reference is None or 0 <= (reference - day).days <= 14):
-        return day, f"{When.day(day).words()}, the day that the text tells of"
-    return (reference, case.state.reference_words) if reference else None
-
-
-def _end(start: date, count: int, unit: str) -> date | None:
-    try:
-        if unit in ("D", "N", "W", "F"):
-            return start + timedelta(days=count * {"W": 7, "F": 14}.get(unit, 1))
-        months = {"M": 1, "Q": 3, "Y": 12, "DE": 120}.get(unit)
-        return same_day_in(start, *add_months(start.year, start.month, count * months)) if months else None
-    except (OverflowError, ValueError):
-        return None
-
-
-def within(case: Case) -> Resolution:
-    """Within five days: a window from the event it belongs to."""
-    unit, count = unit_of(case), case.number("n") or 1
-    value, base = duration(count, unit), _event_day(case)
-    past = case.tense == "past" and case.text[case.expression.span.end :][:4] == " of "
-    end = _end(base[0], count, unit) if base and count > 0 else None
-    if base is None or end is None or past:
-        return Resolution(value, None, "what it counts from has no date")
-    return Resolution(value, When.window(base[0], end), f"“{case.words}” counted from {base[1]}", base[0].isoformat())
-
-
-def in_time(case: Case) -> Resolution:
-    """In two or three months; in a year's time."""
-    unit, count, last = unit_of(case), case.number("n") or 1, case.number("n2")
-    reference = case.state.reference
-    if reference is None or VAGUE in (count, last):
-        return Resolution("FUTURE_REF", None, "how long is not said")
-    first = shifted(Point.of(reference), count, unit)
-    second = shifted(Point.of(reference), last, unit) if last else first
-    if first is None or second is None:
-        return Resolution("FUTURE_REF", None, "how long is not said")
-    when = (
-        first[1]
-        if last is None
-        else When.window(
-            first[1].earliest if unit in ("D", "W") else first[1], second[1].latest if unit in ("D", "W") else second[1]
-        )
-    )
-    return Resolution(
-        first[0], when, f"“{case.words}” counted from {case.state.reference_words}", reference.isoformat(), None
-    )
-
-
-def length(case: Case) -> Resolution:
-    """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
-    unit, count = unit_of(case, "u", "us"), case.number("n", "c")
-    value = duration(
-        VAGUE if count is None or "or" in case.reading else count,
-        unit,
-        plus_half="half" in case.reading or "frac" in case.reading,
-    )
-    before = case.text[max(0, case.expression.span.start - 24) : case.expression.span.start]
-    if _RATE.search(before) and case.string("n") == "1" and case.words.lower().startswith(("a ", "an ")):
-        return Resolution(value, None, "how often, not when", type="SET")
-    if before.lower().endswith("in ") and count and count > 0 and case.tense == "future" and case.state.reference:
-        found = shifted(Point.of(case.state.reference), count, unit)
-        if found:
-            return Resolution(
-                value,
-                found[1],
-                f"“in {case.words}” counted from {case.state.reference_words}",
-                case.state.reference.isoformat(),
-            )
-    return Resolution(value, None, "how long, not when")
-
-
-_RATE = re.compile(
-    r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels|people|hours|days)[\s,)]{0,2}$",
-    re.IGNORECASE,
-)
-_VAGUE_UNITS = {
-    "days": "D",
-    "weeks": "W",
-    "months": "M",
-    "years": "Y",
-    "decades": "DE",
-    "centuries": "C",
-    "hours": "H",
-    "minutes": "MIN",
-}
-_OFTEN = {
-    "daily": "P1D",
-    "nightly": "P1D",
-    "weekly": "P1W",
-    "monthly": "P1M",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "annual": "P1Y",
-    "hourly": "PT1H",
-    "quarterly": "P1Q",
-}
-
-
-def vague_length(case: Case) -> Resolution:
-    """Weeks; recent months."""
-    return Resolution(duration(VAGUE, _VAGUE_UNITS[case.string("units").lower()]), None, "how long is not said")
-
-
-def often(case: Case) -> Resolution:
-    """Daily, every two years, each Monday."""
-    if word := case.string("often"):
-        return Resolution(_OFTEN[word.lower()], None, "how often, not when")
-    if "w" in case.reading or case.string("each").lower().endswith("days"):
-        number = case.number("w")
-        if number is None:
-            number = [f"{name}s" for name in _WEEKDAY_NAMES].index(case.string("each"))
-        return Resolution(f"XXXX-WXX-{number + 1}", None, "how often, not when")
-    if "u" in case.reading:
-        return Resolution(duration(case.number("n") or 1, unit_of(case)), None, "how often, not when")
-    return Resolution("P1Y" if "s" in case.reading or "m" in case.reading else "P1D", None, "how often, not when")
-
-
-def vague(case: Case) -> Resolution:
-    """Now, recently, soon."""
-    value = "PRESENT_REF" if "present" in case.reading else "PAST_REF" if "gone" in case.reading else "FUTURE_REF"
-    return Resolution(value, None, "no date is said")
-
-
 RELATIVE_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     "deictic": deictic, "deictic_part": deictic_part, "weekday": weekday, "weekday_dir": weekday_dir, "ago": ago, "shift": shift,
-    "shift_from": shift_from, "within": within, "in_time": in_time, "duration": length, "duration_of": length,
-    "vague_duration": vague_length, "set": often, "vague": vague, **PERIOD_RESOLVERS,
+    "shift_from": shift_from,
 }  # fmt: skip
