@@ -20,8 +20,8 @@ _BACK = 32
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?:\"“(\n ] )(?P<word>[A-Z][\w'-]+|[A-Z]\.) $")
 # "Nixon Doctrine", "Marshall Plan", "Carter Center": a name on a thing.
 _THING = re.compile(
-    r"^ (?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Administration|Government|Cabinet|II|III)\b)[A-Z][a-z]"
+    r"^ (?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Administration|Government|Cabinet|II|III)\b)[A-Z][a-z]"
 )
 
 
@@ -160,7 +160,7 @@ def _by_surname(
 
 
 def _one_of(word: str, holders: Iterable[Person]) -> bool:
-    """Whether the word before the surname can stand before it: a title, a nationality, or the person's own given name."""
+    """Whether the word before the surname can stand before it: a title, or the person's own given name."""
     return word.lower() in titles() or any(name.startswith(word) for person in holders for name in person.names)
 
 

@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.knowledge import titles
+from timeline.knowledge import title_words, titles
 
 # How far back a title, and ahead an apposition, can be, in characters.
 _BACK = 72
 _AHEAD = 60
 _LONGEST_TITLE = 5
 _WORDS_AHEAD = 8
-
-# Between an office and a name: ranks, honours, initials. "General" also hides a given name ("General Nakatani").
-RANKS = frozenset(
-    "general gen. gen admiral adm. colonel col. marshal field mr mr. mrs mrs. ms ms. dr dr. sir lord dame baroness senator"
-    " sen. comrade hon rt the ayatollah sheikh prince his her excellency premier-designate".split()
-)
-_HONOURS = RANKS - {"the", "his", "her", "field"}
-# Before an office: it is not held, or not held now.
-_NOT_HELD = frozenset(
-    "former ex then late future onetime one-time incoming deputy vice assistant under previous old erstwhile designate"
-    " ex-president shadow would-be predecessor".split()
-)
-_NOT_HELD_PREFIXES = ("ex-", "then-", "former-", "vice-", "shadow-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +25,7 @@ class Title:
 def honoured(text: str, start: int) -> bool:
     """Whether a rank or "Mr" stands right before `start`."""
     before = text[max(start - _BACK, 0) : start]
-    return before.endswith(" ") and bool(words := before.split()) and words[-1].lower() in _HONOURS
+    return before.endswith(" ") and bool(words := before.split()) and words[-1].lower() in title_words("rank")
 
 
 def title_before(text: str, start: int) -> Title | None:
@@ -58,15 +45,15 @@ def title_before(text: str, start: int) -> Title | None:
         phrase = " ".join(words[end - size : end]).rstrip(",").lower()
         prefix, _, bare = phrase.partition("-")
         held = True
-        if phrase not in known and f"{prefix}-" in _NOT_HELD_PREFIXES and bare in known:
+        if phrase not in known and f"{prefix}-" in title_words("not held before") and bare in known:
             phrase, held = bare, False
         offices = known.get(phrase) or known.get(phrase.removesuffix("s"))
         if offices:
             at = end - size
             before = words[at - 1].lower().strip(",\"'(") if at else ""
             earlier = words[at - 2].lower().strip(",\"'(") if at > 1 and not before.endswith(".") else ""
-            past = before in _NOT_HELD or earlier in _NOT_HELD or before.startswith(_NOT_HELD_PREFIXES)
-            return Title(offices, text.rfind(words[at], floor, start), held and not past)
+            past = _is_past(before) or _is_past(earlier) or words[at - 1 : at] == ["Under"]
+            return Title(offices, text.rfind(words[at], floor, start), holds=held and not past)
     return None
 
 
@@ -74,20 +61,39 @@ def title_after(text: str, end: int) -> Title | None:
     """The office in an apposition behind `end`: ", the Japanese prime minister"."""
     behind = text[end : end + _AHEAD]
     if not behind.startswith(", "):
-        return None
+        return _signed(behind, end)
     words = [word.strip(",.;:'\"") for word in behind[2:].lower().split()[:_WORDS_AHEAD]]
     known = titles()
     for at in range(min(5, len(words))):
         for size in range(min(_LONGEST_TITLE, len(words) - at), 0, -1):
             offices = known.get(" ".join(words[at : at + size]))
             if offices:
-                return Title(offices, end + 2, not (_NOT_HELD & set(words[:at])))
+                return Title(offices, end + 2, holds=not (title_words("not held") & set(words[:at])))
     return None
 
 
+def _signed(behind: str, end: int) -> Title | None:
+    """The office written under a name, as at the head or foot of a release: of two words and more, in capitals."""
+    words = behind.split()[:_LONGEST_TITLE]
+    if behind[:1] != " " or not words or not words[0][0].isupper():
+        return None
+    for size in range(len(words), 1, -1):
+        offices = titles().get(" ".join(words[:size]).lower())
+        if offices:
+            return Title(offices, end + 1, holds=True)
+    return None
+
+
+def _is_past(word: str) -> bool:
+    """Whether the office behind this word is not held, or not held now."""
+    return word in title_words("not held") or word.startswith(tuple(title_words("not held before")))
+
+
 def _is_rank(word: str) -> bool:
-    return word.lower() in RANKS or (len(word) <= 3 and word.endswith(".") and word[0].isupper())
+    return word.lower() in title_words("rank") | title_words("filler") or (
+        len(word) <= 3 and word.endswith(".") and word[0].isupper()
+    )
 
 
 def _is_title(word: str) -> bool:
-    return word.lower() in titles() and word.lower() not in RANKS
+    return word.lower() in titles() and word.lower() not in title_words("rank")

@@ -3,7 +3,7 @@
 from timeline.knowledge.countries import Country, countries, country_name, country_names
 from timeline.knowledge.guards import Guard, guards
 from timeline.knowledge.names import Name, names
-from timeline.knowledge.offices import Person, Term, people, titles, unaccented
+from timeline.knowledge.offices import Person, Term, people, title_words, titles, unaccented
 from timeline.knowledge.organisations import Organisation, organisation_name, organisations
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "organisation_name",
     "organisations",
     "people",
+    "title_words",
     "titles",
     "unaccented",
 ]

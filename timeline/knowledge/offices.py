@@ -69,6 +69,12 @@ def titles() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({row["title"]: frozenset(items(row["offices"])) for row in rows("titles")})
 
 
+@cache
+def title_words(kind: str) -> frozenset[str]:
+    """Words beside titles, in small letters: "rank", "filler", "not held" and, as prefixes, "not held before"."""
+    return frozenset(row["word"] for row in rows("title_words") if row["class"] == kind)
+
+
 def _term(row: Mapping[str, str]) -> Term:
     first = When(row["start"]).earliest
     if first is None:
