@@ -177,6 +177,7 @@ def times(
 
     {"doc", "start", "end", "type", "value"} a line. Offsets are characters, the end exclusive.
     """
+    from timeline.pipeline import attempt
     from timeline.times import times as times_of
 
     refused = False
@@ -184,9 +185,9 @@ def times(
         if not line.strip():
             continue
         try:
-            for row in times_of(line.decode("utf-8")):
+            for row in attempt(times_of, line):
                 typer.echo(row)
-        except (UserError, ValueError) as problem:
+        except UserError as problem:
             refused = True
             _complain(f"{file}, line {number}: {problem}")
     if refused:

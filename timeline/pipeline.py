@@ -8,15 +8,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from timeline import actors, dates, events, publication
-from timeline.errors import InputError
+from timeline.errors import InputError, UserError
 from timeline.model import Claim, Document
 from timeline.project import Project
 from timeline.reading import FileReport, read
 
 # Called with how many documents are done, how many there are, and the file that was done last.
 Progress = Callable[[int, int, str], None]
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 class NothingReadError(InputError):
@@ -110,15 +113,27 @@ def extract_document(document: Document) -> Extracted:
     return Extracted(document, tuple(claims))
 
 
+def attempt(work: Callable[[Item], Result], item: Item) -> Result:
+    """What `work` makes of one item of a batch; InputError, in one line, where it fails in whatever way.
+
+    The one place where any failure is caught: an article that breaks a stage must not take the others with it.
+    """
+    try:
+        return work(item)
+    except UserError:
+        raise
+    except Exception as problem:
+        why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
+        raise InputError(f"the extraction failed on it ({why})") from problem
+
+
 def _guarded(document: Document) -> Extracted:
-    """The one place where any failure is caught: an article that breaks a stage must not take the others with it."""
     if document.outcome != "read":
         return Extracted(document)
     try:
-        return extract_document(document)
-    except Exception as problem:  # noqa: BLE001
-        why = " ".join(f"{type(problem).__name__}: {problem}".split())[:200]
-        return Extracted(dataclasses.replace(document, outcome=f"refused: the extraction failed on it ({why})"))
+        return attempt(extract_document, document)
+    except InputError as problem:
+        return Extracted(dataclasses.replace(document, outcome=f"refused: {problem}"))
 
 
 def _told(report: FileReport, document: Document) -> FileReport:

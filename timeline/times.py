@@ -3,37 +3,43 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from timeline import dates
-from timeline.errors import InputError
+from timeline.errors import DateFormatError, InputError
 from timeline.reading.published import published
 
 
-def times(line: str) -> Iterator[str]:
+def times(line: bytes) -> tuple[str, ...]:
     """For one line {"doc", "dct", "text"[, "lang"]} its {"doc", "start", "end", "type", "value"} lines, in text order.
 
     Offsets are code points, the end exclusive. `dct` is the day the document was written, "" or null where it is not
     known. Raises InputError where the line is not such an object.
     """
     doc, text, dct, language = _document(line)
-    anchor = published(dct) if dct else None
+    try:
+        anchor = published(dct) if dct else None
+    except DateFormatError as problem:
+        raise InputError(f"dct: {problem}") from None
     found = dates.find(text, language or dates.detect_language(text) or "en")
-    for expression in dates.resolve(text, found, anchor):
-        if expression.value:
-            row = {
+    return tuple(
+        json.dumps(
+            {
                 "doc": doc,
                 "start": expression.span.start,
                 "end": expression.span.end,
                 "type": expression.type,
                 "value": expression.value,
-            }
-            yield json.dumps(row, ensure_ascii=False)
+            },
+            ensure_ascii=False,
+        )
+        for expression in dates.resolve(text, found, anchor)
+        if expression.value
+    )
 
 
-def _document(line: str) -> tuple[str, str, str, str]:
+def _document(line: bytes) -> tuple[str, str, str, str]:
     try:
-        row = json.loads(line)
+        row = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError) as problem:
         raise InputError(f"not JSON: {problem}") from None
     if not isinstance(row, dict):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import cli
+from timeline import cli, dates
 from timeline.exports import read_csv
 from timeline.project import Project
 
@@ -289,6 +289,22 @@ def test_times_prints_timex3_and_goes_on_after_bad_lines(
     assert [row["doc"] for row in rows] == ["a", "d"]
     assert [line.split(": ")[1] for line in err] == [f"{path}, line {number}" for number in (3, 4, 5, 6, 8, 10)]
     assert all(len(line) < 300 for line in err)
+
+
+def test_times_outlives_a_failure_of_its_own(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = dates.find
+
+    def find(text: str, language: str = "en"):
+        if "breaks" in text:
+            raise KeyError("rule")
+        return real(text, language)
+
+    monkeypatch.setattr(dates, "find", find)
+    texts = ["It breaks on 3 May 1954.", "On 3 May 1954."]
+    (tmp_path / "d.jsonl").write_text("".join(json.dumps({"doc": text[:2], "text": text}) + "\n" for text in texts))
+    status, out, err = run("times", tmp_path / "d.jsonl")
+    assert (status, len(out), json.loads(out[0])["doc"]) == (1, 1, "On")
+    assert err == [f"timeline: {tmp_path / 'd.jsonl'}, line 1: the extraction failed on it (KeyError: 'rule')"]
 
 
 @pytest.mark.parametrize("command", ["demo", "extract", "open", "export", "check", "times", "version"])

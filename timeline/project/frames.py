@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from timeline.project.columns import TABLES, Column, ColumnKind, TableName
-from timeline.project.rows import StoredRow, texts
+from timeline.project.rows import texts
 
 # "object" keeps None as None in a day column and a list as a list.
 _DTYPES: dict[ColumnKind, str] = {
@@ -23,9 +23,9 @@ _DTYPES: dict[ColumnKind, str] = {
 _NULLABLE = {"slip_days": "Int64"}
 
 
-def frame(table: TableName, rows: Sequence[StoredRow]) -> pd.DataFrame:
-    """The public columns of the table from rows as they are stored, one row a record."""
-    return typed(table, {column.name: [_cell(column, row[column.name]) for row in rows] for column in TABLES[table]})
+def frame(table: TableName, stored: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """The public columns of the table from the columns as they are stored."""
+    return typed(table, {column.name: _cells(column, stored[column.name]) for column in TABLES[table]})
 
 
 def typed(table: TableName, values: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
@@ -41,9 +41,9 @@ def typed(table: TableName, values: Mapping[str, Sequence[Any]]) -> pd.DataFrame
     )
 
 
-def _cell(column: Column, value: Any) -> Any:
+def _cells(column: Column, stored: Sequence[Any]) -> Sequence[Any]:
     if column.kind == "list":
-        return list(texts(value))
+        return [list(texts(value)) for value in stored]
     if column.kind == "text":
-        return value or ""
-    return value
+        return [value or "" for value in stored]
+    return stored

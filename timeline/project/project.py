@@ -7,10 +7,11 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from timeline.errors import ProjectError
 from timeline.model import Claim, Document, Edit, Event
@@ -207,18 +208,21 @@ class Project:
         with self._lock, damage_named(self._path):
             yield self._connection
 
-    def _rows(self, table: str) -> list[sqlite3.Row]:
+    def _rows(self, table: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+        """The names of the columns, and every row, whole."""
         with self._reading() as connection:
-            rows = connection.execute(f"SELECT * FROM {table} ORDER BY position").fetchall()
+            cursor = connection.execute(f"SELECT * FROM {table} ORDER BY position")
+            names = [column[0] for column in cursor.description]
+            rows = [tuple(row) for row in cursor.fetchall()]
         for row in rows:
-            if not is_whole(tuple(row)):
-                raise damaged(self._path, f"{table} row {row['position']} has been changed")
-        return rows
+            if not is_whole(row):
+                raise damaged(self._path, f"{table} row {row[0]} has been changed")
+        return names, rows
 
     def _records(self, table: str, record: Callable[[StoredRow], Record]) -> tuple[Record, ...]:
-        rows = self._rows(table)
+        names, rows = self._rows(table)
         try:
-            return tuple(record(row) for row in rows)
+            return tuple(record(dict(zip(names, row, strict=True))) for row in rows)
         except (ValueError, TypeError) as problem:
             raise damaged(self._path, f"{table} can't be understood: {problem}") from None
 
@@ -231,9 +235,10 @@ class Project:
     def _frame(self, table: TableName) -> pd.DataFrame:
         from timeline.project.frames import frame  # noqa: PLC0415 - pandas is slow to import, and not always wanted
 
-        rows = self._rows(table)
+        names, rows = self._rows(table)
+        columns = dict(zip(names, zip(*rows, strict=True) if rows else repeat(()), strict=False))
         try:
-            return frame(table, rows)
+            return frame(table, columns)
         except (ValueError, TypeError) as problem:
             raise damaged(self._path, f"{table} can't be understood: {problem}") from None
 
