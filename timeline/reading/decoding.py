@@ -46,6 +46,10 @@ _ENCODINGS = [
     "cp1252", "cp1251", "koi8_r", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
     "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr",
 ]  # fmt: skip
+# A few accented letters in an English text don't tell one Latin encoding from another: then it is the commonest.
+# Polish, Czech and Turkish have 5 % and more.
+_LATIN = ("cp1250", "cp1254", "cp1257")
+_SPARSE = 0.04
 # Enough for a verdict; the detector's work grows with the length.
 _SAMPLE = 128 * 1024
 
@@ -130,11 +134,13 @@ def _guessed(raw: bytes) -> Decoded:
     best = from_bytes(_sample(raw), cp_isolation=_ENCODINGS, preemptive_behaviour=False).best()
     if best is None:
         return _replaced(raw, "utf-8")
+    sparse = sum(byte > 0x7F for byte in raw[:_SAMPLE]) < _SPARSE * len(raw[:_SAMPLE])
+    encoding = "cp1252" if sparse and best.encoding in _LATIN else best.encoding
     try:
-        text = raw.decode(best.encoding)
+        text = raw.decode(encoding)
     except UnicodeDecodeError:
-        return _replaced(raw, best.encoding)
-    return _plain(text, best.encoding, f"read as {best.encoding}, by its letters: if it looks wrong, save it as UTF-8")
+        return _replaced(raw, encoding)
+    return _plain(text, encoding, f"read as {encoding}, by its letters: if it looks wrong, save it as UTF-8")
 
 
 def _sample(raw: bytes) -> bytes:

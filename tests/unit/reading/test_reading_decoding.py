@@ -9,6 +9,10 @@ RUSSIAN = "Министры иностранных дел России и Кит
 JAPANESE = "安倍晋三首相は二〇一四年十月八日、東京で記者会見し、日米防衛協力の指針を見直すと発表しました。"
 FRENCH = "Le président de la République a été reçu à Genève en février 1978, après l’été où le traité fut signé."
 
+POLISH = "Minister spraw zagranicznych spotkał się w Łodzi z ministrem Niemiec 3 maja 1991 roku, żeby podpisać układ."
+CHINESE = "中国外交部发言人二〇一四年十月八日在北京举行例行记者会，就日美防卫合作指针回答提问。"
+ARABIC = "التقى وزير الخارجية المصري نظيره الفرنسي في القاهرة يوم 8 أكتوبر 2014 وبحثا التعاون بين البلدين."
+
 
 @pytest.mark.parametrize(
     ("text", "encoding"),
@@ -24,6 +28,11 @@ FRENCH = "Le président de la République a été reçu à Genève en février 1
         (JAPANESE, "euc_jp"),
         (JAPANESE, "iso2022_jp"),
         (FRENCH, "cp1252"),
+        (POLISH, "cp1250"),
+        (CHINESE, "gb18030"),
+        (ARABIC, "cp1256"),
+        ("A naïve account of events: the treaty was signed in Zürich on 8 October 2014.", "cp1252"),
+        ("The café in Geneva was closed by order of the “Allied” council — no reason given.", "cp1252"),
         ("The treaty was signed in Geneva on 3 May 1954.", "utf-16-le"),
         ("The treaty was signed in Geneva on 3 May 1954.", "utf-16-be"),
     ],
