@@ -61,13 +61,14 @@ class State:
 
     `reference` is the day that "today" and weekdays count from, None where nobody knows; `reference_words` says in
     words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is about. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
-    writes 3/4/2015: "dmy", "mdy" or "".
+    writes 3/4/2015: "dmy", "mdy" or "". `title_year` is the year that the title names.
     """
 
     reference: date | None
     reference_words: str
     narrative: bool
     order: str
+    title_year: int | None = None
     last: Point | None = None
     last_end: int = 0
     last_day: Point | None = None
@@ -150,4 +151,8 @@ def is_narrative(expressions: Sequence[TimeExpression], reference: date | None) 
                 past += 1
     if any(e.rule == "dateline" for e in expressions):
         return False
+    if reference is None:
+        # Nothing else can date such a text, and a story may name its year but once.
+        counted = sum(grammar_rule(e) in ("ago", "in_time") for e in expressions)
+        return past >= 1 and past > _PAST_PER_NEWS * (news + counted)
     return past >= 3 and past > _PAST_PER_NEWS * news

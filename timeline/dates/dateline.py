@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.dates.finder import scan
+from timeline.dates.patterns import Pattern
 from timeline.model import How, Span, TimeExpression
 
 # A dateline stands near the top; further down only another report of the same file has one.
@@ -21,7 +22,7 @@ _DATE = rf"(?P<date>{_WEEKDAY}?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?
 _REGION = r"(?:, ?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2})?"
 _AGENCY = r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<agency2>[A-Z][A-Za-z ]{2,20})/)"
 _FORMS = tuple(
-    re.compile(form)
+    Pattern(form)
     for form in (
         rf"(?P<place>{_UPPER}){_REGION}(?:,? ?{_DATE})?,? ?{_AGENCY}? ?{_DASH}{{1,2}}(?=\s)",
         rf"(?P<place>{_TITLE}){_REGION},? {_DATE},? ?{_AGENCY}? ?{_DASH}{{1,2}}(?=\s)",
@@ -30,14 +31,14 @@ _FORMS = tuple(
         rf"(?P<place>{_UPPER}){_REGION} {_AGENCY}:?(?=\s)",
     )
 )
-_LEAD = re.compile(r"[ \t\"“*>]{0,6}")
-_STAMP = re.compile(
+_LEAD = Pattern(r"[ \t\"“*>]{0,6}")
+_STAMP = Pattern(
     r"\b(?:posted|updated|published|modified|accessed|retrieved|released|issued|revised|last edited|timestamp|date|dated|archived)"
     r"(?: on| by [\w., &-]{2,40},)?[:\s|–-]{1,4}$",
     re.IGNORECASE,
 )
-_PAGE_STAMP = re.compile(r"\b(?:updated|modified|accessed|retrieved|archived|last edited)\b", re.IGNORECASE)
-_AFTER_ENTRY = re.compile(r"[ \t]{0,3}(?:[:.][ \t]|[:.]?[ \t]{0,3}(?:\n|$)|[ \t][-–—][ \t])")
+_PAGE_STAMP = Pattern(r"\b(?:updated|modified|accessed|retrieved|archived|last edited)\b", re.IGNORECASE)
+_AFTER_ENTRY = Pattern(r"[ \t]{0,3}(?:[:.][ \t]|[:.]?[ \t]{0,3}(?:\n|$)|[ \t][-–—][ \t])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _locate(text: str) -> tuple[re.Match[str], Span | None] | None:
         for form in _FORMS:
             match = form.match(text, at, limit)
             if match and _is_place(match["place"]):
-                span = match.span("date") if "date" in form.groupindex else (-1, -1)
+                span = match.span("date") if "date" in form.compiled.groupindex else (-1, -1)
                 return match, Span(*span) if span[0] >= 0 else None
     return None
 

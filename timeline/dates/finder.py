@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.dates.grammar_calendar import CALENDAR
 from timeline.dates.grammar_relative import RELATIVE
 from timeline.dates.guards import accepts
+from timeline.dates.patterns import Pattern
 from timeline.dates.relations import relation
 from timeline.dates.rules import Rule
 from timeline.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS, WEEKDAYS, meaning
@@ -48,8 +50,12 @@ def _gate(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?:{'|'.join(groups)})(?![A-Za-z])|\d)|['‘’](?=\d\ds?\b)")
 
 
-_RULES = _dispatch()
-_GATE = _gate([word for word in _RULES if word[0].isalpha()])
+@cache
+def _grammar() -> tuple[dict[str, tuple[Rule, ...]], re.Pattern[str]]:
+    rules = _dispatch()
+    return rules, _gate([word for word in rules if word[0].isalpha()])
+
+
 # What stands before a number that is part of a longer one, of money or of a name.
 _BAD_BEFORE_DIGIT = frozenset("$£€¥#§/@_&=+%:")
 
@@ -57,10 +63,11 @@ _BAD_BEFORE_DIGIT = frozenset("$£€¥#§/@_&=+%:")
 def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[TimeExpression]:
     """The expressions of `text[start:end]` in text order, before datelines and headings are told apart."""
     stop = len(text) if end is None else end
+    rules, starts = _grammar()
     place = start
-    while (gate := _GATE.search(text, place, stop)) is not None:
+    while (gate := starts.search(text, place, stop)) is not None:
         at = gate.start()
-        found = _longest(text, at, stop, gate.group())
+        found = _longest(text, at, stop, gate.group(), rules)
         if found is None:
             place = gate.end()
             continue
@@ -68,12 +75,12 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[TimeExpr
         place = found.span.end
 
 
-def _longest(text: str, at: int, stop: int, word: str) -> TimeExpression | None:
+def _longest(text: str, at: int, stop: int, word: str, rules: dict[str, tuple[Rule, ...]]) -> TimeExpression | None:
     if not _may_start(text, at, word[0]):
         return None
     key = "#" if word[0].isdigit() else "'" if word[0] in "'‘’" else word.lower()
     best: tuple[Rule, re.Match[str]] | None = None
-    for rule in _RULES[key]:
+    for rule in rules[key]:
         match = rule.template.match(text, at, stop)
         if match and (best is None or match.end() > best[1].end()) and accepts(text, rule, match):
             best = rule, match
@@ -118,7 +125,7 @@ def _reading(match: re.Match[str]) -> dict[str, str | int]:
     return {name: meaning(name, words) for name, words in match.groupdict().items() if words is not None}
 
 
-_SPLIT = re.compile(r"[-‐-―−/&]|\b(?:to|through|until|till|and|or)\b")
+_SPLIT = Pattern(r"[-‐-―−/&]|\b(?:to|through|until|till|and|or)\b")
 
 
 def _halves(rule: Rule, match: re.Match[str]) -> dict[str, int]:

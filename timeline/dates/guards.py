@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from timeline.dates.patterns import Pattern
 from timeline.dates.rules import Rule
 from timeline.dates.words import MONTHS
 from timeline.knowledge.dates import date_words
 
 _REACH = 40
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"[\s-]{1,3}(?:[a-z]+[\s-])?(?:"
     + "|".join(sorted(map(re.escape, date_words("en", "counted")), key=len, reverse=True))
     + r")\b"
@@ -20,22 +21,22 @@ _TIME_WORDS = frozenset(
     "about year summer spring winter autumn fall fiscal to by for on this last next that beginning start following prior "
     "through throughout late-  as election elections both either approximately".split()
 )
-_QUANTITY = re.compile(
+_QUANTITY = Pattern(
     r"(?:more than|less than|fewer than|at least|at most|nearly|almost|over|up to|some|exactly|total of|than|estimated|than the)\s{1,3}$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = Pattern(
     r"(?:\b(?:in|since|by|until|till|of|from|to|and|or|through|during|before|after|between|early|late|mid|last|next|this|every|each|"
     r"for|on|past|coming|following|previous|throughout|around|about|end-|mid-|both|as)[\s-]{1,3}|[(\[/–—-]|,\s)$",
     re.IGNORECASE,
 )
-_PLAIN_PREPOSITION = re.compile(
+_PLAIN_PREPOSITION = Pattern(
     r"\b(?:in|since|until|till|of|early|late|mid|last|next|this|during|before|after|from|through|between|by|end-|mid-)[\s-]{1,3}$",
     re.IGNORECASE,
 )
-_CAPITAL_AFTER = re.compile(r"[ \t]([A-Z][\w'’]*)")
-_LOWER_AFTER = re.compile(r"[ \t]([a-z]+)")
-_NAMES_OF_DAYS = re.compile(
+_CAPITAL_AFTER = Pattern(r"[ \t]([A-Z][\w'’]*)")
+_LOWER_AFTER = Pattern(r"[ \t]([a-z]+)")
+_NAMES_OF_DAYS = Pattern(
     r"\b(?:Black|Bloody|Bloody|Red|White|Prague|Super|Ruby|Billy|Palm|Good|Theresa|Long|Mrs\.?|Mr\.?|Ms\.?|Minister|President|Karen|Brian|The)[ \t]$"
 )
 _NOT_A_NAME = frozenset(
@@ -43,7 +44,7 @@ _NOT_A_NAME = frozenset(
     "A An Israeli Russian British French German Chinese Japanese American Soviet General King Queen Pope Congress Parliament".split()
 )
 _AMBIGUOUS_MONTHS = ("may", "march")
-_RATE = re.compile(
+_RATE = Pattern(
     r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|barrels|people)[\s,)]{0,2}(?:[a-z]+ )?$",
     re.IGNORECASE,
 )
@@ -109,7 +110,7 @@ def _month(text: str, match: re.Match[str]) -> bool:
 
 
 # "March. The council meets": the head of a chronology's entry.
-_ENTRY = re.compile(r"[:.][ \t]|[ \t]{0,3}\n|[ \t]{0,3}$")
+_ENTRY = Pattern(r"[:.][ \t]|[ \t]{0,3}\n|[ \t]{0,3}$")
 
 
 def _month_day(text: str, match: re.Match[str]) -> bool:
@@ -184,7 +185,7 @@ def _day_range(text: str, match: re.Match[str]) -> bool:
     return _month_day(text, match) and (not _also_and(match) or _digits(match["d2"]) == _digits(match["d"]) + 1)
 
 
-_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_BETWEEN = Pattern(r"\bbetween\s$", re.IGNORECASE)
 
 
 def _digits(day: str) -> int:
@@ -201,6 +202,8 @@ def _years(text: str, match: re.Match[str]) -> bool:
         listed = re.search(r"\d{4},\s$", _before(text, match.start()))
         if listed or int(match["y2"]) != int(match["y"]) + 1:
             return False
+    if match.groupdict().get("y2") and int(match["y2"]) < int(match["y"]):
+        return False
     return _year(text, match)
 
 
@@ -224,7 +227,12 @@ def _number_of(text: str, match: re.Match[str]) -> bool:
     )
 
 
-_AGE = re.compile(r"[ -]old(?:er)?\b")
+_AGE = Pattern(r"[ -]old(?:er)?\b")
+
+
+def _no_second(text: str, match: re.Match[str]) -> bool:
+    """ "The opening of the second front", "this minute detail": no units of time."""
+    return not (match.groupdict().get("us") or match.groupdict().get("u") or "").startswith(("second", "minute"))
 
 
 def _holiday(text: str, match: re.Match[str]) -> bool:
@@ -319,7 +327,9 @@ def _vague_duration(text: str, match: re.Match[str]) -> bool:
 
 
 _CHECKS = {
-    "bare_month": _month, "month_dir": lambda text, match: True, "months": _months, "weekday": _weekday, "year": _year,
+    "bare_month": _month,
+    "period": _no_second,
+    "period_end": _no_second, "month_dir": lambda text, match: True, "months": _months, "weekday": _weekday, "year": _year,
     "yearless": _month_day, "days": _day_range, "duration": _number_of, "ago": _number_of, "shift": _number_of,
     "shift_from": _number_of, "holiday": _holiday, "bare_season": _season, "of_month": _of_month, "short_year": _short_year,
     "vague": _vague, "clock": _clock, "vague_duration": _vague_duration, "set": _vague, "duration_of": _number_of, "years": _years,

@@ -5,29 +5,34 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from timeline.dates.patterns import Pattern
 from timeline.knowledge.dates import date_words
 
 _SAMPLE = 20_000
 _LANGUAGES = ("en", "fr", "es", "de", "pt", "it", "nl")
-_WORD = re.compile(r"[a-zà-ÿœ'’]+")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+_WORD = Pattern(r"[a-zà-ÿœ'’]+")
+_KANA = Pattern(r"[\u3040-\u30ff]")
+_HAN = Pattern(r"[\u4e00-\u9fff]")
+_CYRILLIC = Pattern(r"[\u0400-\u04ff]")
+_ARABIC = Pattern(r"[\u0600-\u06ff]")
+_HANGUL = Pattern(r"[\uac00-\ud7af]")
+_LATIN = Pattern(r"[A-Za-zÀ-ÿ]")
+
+
+def _count(letters: Pattern, sample: str) -> int:
+    return sum(1 for _ in letters.finditer(sample))
 
 
 def detect_language(text: str) -> str:
     """ISO 639-1 code of the language that most of the text is in; "" where nothing tells."""
     sample = text[:_SAMPLE]
     counts = {
-        "ja": len(_KANA.findall(sample)) * 3,
-        "zh": len(_HAN.findall(sample)) * 2,
-        "ko": len(_HANGUL.findall(sample)) * 2,
-        "ru": len(_CYRILLIC.findall(sample)),
-        "ar": len(_ARABIC.findall(sample)),
-        "latin": len(_LATIN.findall(sample)),
+        "ja": _count(_KANA, sample) * 3,
+        "zh": _count(_HAN, sample) * 2,
+        "ko": _count(_HANGUL, sample) * 2,
+        "ru": _count(_CYRILLIC, sample),
+        "ar": _count(_ARABIC, sample),
+        "latin": _count(_LATIN, sample),
     }
     if counts["ja"] > counts["zh"] / 8 and counts["ja"]:
         counts["ja"] += counts["zh"]
@@ -44,7 +49,7 @@ def _cyrillic(sample: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    words = Counter(_WORD.findall(sample.lower()))
+    words = Counter(match.group() for match in _WORD.finditer(sample.lower()))
     scores = {language: sum(words[word] for word in date_words(language, "function")) for language in _LANGUAGES}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] else ""

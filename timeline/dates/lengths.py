@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
 from timeline.dates.resolve_relative import WEEKDAY_NAMES, shifted
 from timeline.dates.timex import add_months, duration, same_day_in
@@ -90,7 +91,7 @@ def length(case: Case) -> Resolution:
     return Resolution(value, None, "how long, not when")
 
 
-_RATE = re.compile(
+_RATE = Pattern(
     r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels|people|hours|days)[\s,)]{0,2}$",
     re.IGNORECASE,
 )

@@ -116,7 +116,7 @@ def _within_period(case: Case, found: Resolution, origin: Point | None) -> Resol
     day = origin.date if origin else None
     if when is None or when.earliest is None or when.latest is None:
         return found
-    inside = day is not None and when.earliest <= day <= when.latest
+    inside = day is not None and when.earliest <= day <= when.latest and when.precision != "day"
     if day and inside and (mod == "later" or edge.startswith(_RESTS)):
         return replace(
             found,

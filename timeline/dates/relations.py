@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from timeline.dates.patterns import Pattern
 from timeline.model import Relation
 
 _REACH = 48
 _FIRST_REACH = 170
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\b(?P<word>since|until|till|up to|through to|by|no later than|not later than|at the latest by|before|prior to|ahead of"
     r"|pending|after|following|from|between)"
     r"(?: (?:at least|about|around|late|early|the|mid|as late as|as far back as|and including))?[\s,]{0,3}$",
@@ -20,7 +21,7 @@ _KINDS: dict[str, Relation] = {
     "ahead of": "before", "after": "after", "following": "after", "between": "between",
 }  # fmt: skip
 # "the first revision since", "its first visit to Moscow since", "for the first time since"
-_FIRST = re.compile(r"\b(?:first|highest|lowest|largest|biggest|worst|heaviest|longest|only)\b[^.;!?]*$", re.IGNORECASE)
+_FIRST = Pattern(r"\b(?:first|highest|lowest|largest|biggest|worst|heaviest|longest|only)\b[^.;!?]*$", re.IGNORECASE)
 
 
 def relation(text: str, start: int) -> Relation:

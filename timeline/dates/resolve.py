@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,8 +9,10 @@ from datetime import date, timedelta
 from timeline.dates.context import Case, Point, Resolution, State, is_narrative
 from timeline.dates.cues import sentence_start
 from timeline.dates.dateline import grammar_rule
+from timeline.dates.finder import scan
 from timeline.dates.lengths import LENGTH_RESOLVERS
 from timeline.dates.numeric import order_of
+from timeline.dates.patterns import Pattern
 from timeline.dates.periods import PERIOD_RESOLVERS
 from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, when_of
 from timeline.dates.resolve_clock import CLOCK_RULES, with_clock_times
@@ -36,24 +37,35 @@ _FILED_AFTER = timedelta(days=3)
 _LATER = frozenset(("later", "sometime", "rest", "remainder"))
 
 
-def resolve(text: str, expressions: Sequence[TimeExpression], anchor: When | None) -> tuple[TimeExpression, ...]:
+def resolve(
+    text: str, expressions: Sequence[TimeExpression], anchor: When | None, *, title: str = ""
+) -> tuple[TimeExpression, ...]:
     """The same expressions with value, `when`, anchor and why.
 
     `anchor` is when the text was published: a day, a month, any window, or None where nobody knows. A dateline's day
-    goes before it. With a window, what would differ within it stays unresolved. Nothing is raised for impossible
+    goes before it. A year in the `title` ("The Tet Offensive, 1968") is the year of a story until it names another. With a window, what would differ within it stays unresolved. Nothing is raised for impossible
     dates: they keep their words and have no `when`.
     """
     order = order_of(expressions)
+    told = _year_of(title)
     filed = _filed(expressions, anchor)
     if filed is not None:
-        return _walk(text, expressions, filed, "the day of the dateline", order)
+        return _walk(text, expressions, filed, "the day of the dateline", order, told)
     if anchor is None or anchor.earliest is None or anchor.latest is None:
-        return _walk(text, expressions, None, "", order)
+        return _walk(text, expressions, None, "", order, told)
     if anchor.earliest == anchor.latest:
-        return _walk(text, expressions, anchor.earliest, "the publication date", order)
-    first = _walk(text, expressions, anchor.earliest, "the publication date", order)
-    last = _walk(text, expressions, anchor.latest, "the publication date", order)
+        return _walk(text, expressions, anchor.earliest, "the publication date", order, told)
+    first = _walk(text, expressions, anchor.earliest, "the publication date", order, told)
+    last = _walk(text, expressions, anchor.latest, "the publication date", order, told)
     return tuple(_agreed(a, b, anchor) for a, b in zip(first, last, strict=True))
+
+
+def _year_of(title: str) -> int | None:
+    """The one year that a title names; None for none or several."""
+    years = (
+        {int(dict(e.reading)["y"]) for e in scan(title) if e.rule in ("year", "month", "season")} if title else set()
+    )
+    return years.pop() if len(years) == 1 else None
 
 
 def _filed(expressions: Sequence[TimeExpression], anchor: When | None) -> date | None:
@@ -88,9 +100,9 @@ def _filed_within(month: int, day: int, weekday: str | int | None, first: date, 
 
 
 def _walk(
-    text: str, expressions: Sequence[TimeExpression], reference: date | None, words: str, order: str
+    text: str, expressions: Sequence[TimeExpression], reference: date | None, words: str, order: str, told: int | None
 ) -> tuple[TimeExpression, ...]:
-    state = State(reference, words, is_narrative(expressions, reference), order)
+    state = State(reference, words, is_narrative(expressions, reference), order, told)
     resolved = []
     for expression in expressions:
         case = Case(text, expression, dict(expression.reading), state)
@@ -135,7 +147,7 @@ def _remember(case: Case, found: Resolution, state: State) -> None:
 
 
 _COARSE = frozenset(("year", "year_some", "period", "shift", "years"))
-_PLUPERFECT = re.compile(r"\bhad\b[^,;.]*$")
+_PLUPERFECT = Pattern(r"\bhad\b[^,;.]*$")
 
 
 def _aside(case: Case, point: Point, state: State) -> bool:

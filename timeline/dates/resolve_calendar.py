@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,6 +9,7 @@ from datetime import date, timedelta
 from timeline.dates.context import Case, Point, Resolution
 from timeline.dates.cues import same_paragraph, sentence_start
 from timeline.dates.numeric import readings
+from timeline.dates.patterns import Pattern
 from timeline.dates.timex import named_day
 from timeline.dates.words import GAP, PIECES
 from timeline.errors import DateFormatError
@@ -81,7 +81,7 @@ def numeric(case: Case) -> Resolution:
 
 # "On May 3 and June 7, 1995", "in March and June 1995": one year for both.
 _DATE_AHEAD = f"(?:{PIECES['m']}(?:{GAP}{PIECES['d']})?|{PIECES['d']}{GAP}{PIECES['m']})"
-_YEAR_AHEAD = re.compile(
+_YEAR_AHEAD = Pattern(
     rf"(?:,{GAP}{_DATE_AHEAD}){{0,4}},?{GAP}(?:and|or|to|through){GAP}{_DATE_AHEAD},?{GAP}(\d{{4}})(?!\w)"
 )
 
@@ -96,6 +96,9 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
         year = state.heading_year
         return year, f"{year:04d}", f"under the heading {year}", How.HEADER_YEAR
     if state.narrative:
+        if state.title_year and not _led_in_paragraph(case):
+            year = state.title_year
+            return year, f"{year:04d}", f"of {year}, the year that the title names", None
         if state.last is None:
             # A story that has named no year yet says nothing about this one.
             return None
@@ -158,6 +161,14 @@ def _lies_behind(case: Case) -> bool:
     """ "Since 23 October", "the year ended March 31": a day that has been."""
     start = case.expression.span.start
     return case.text[max(0, start - 8) : start].lower().endswith(_BEHIND)
+
+
+def _led_in_paragraph(case: Case) -> bool:
+    """True where the story is in the title's year already, or this paragraph has named another."""
+    state = case.state
+    if state.last is None:
+        return False
+    return state.last.year == state.title_year or "\n" not in case.text[state.last_end : case.expression.span.start]
 
 
 def _carried(last: Point, month: int) -> int:

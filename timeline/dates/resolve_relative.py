@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution
 from timeline.dates.cues import sentence_start
+from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
 from timeline.dates.resolve_calendar import when_of
 from timeline.dates.timex import add_months, duration, named_day, week_bounds, week_value
@@ -83,7 +83,7 @@ def weekday(case: Case) -> Resolution:
     return _weekday_from(case, base, number, part)
 
 
-_STRONG = re.compile(
+_STRONG = Pattern(
     r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed) (?:for|to \w+|until)(?: early| late)?"
     r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
     r"|\b(?:will|shall|(?:is|are|plans?|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
@@ -102,7 +102,7 @@ def _looks_ahead(case: Case) -> bool:
     return _STRONG.search(before) is not None
 
 
-_PAST_VERB = re.compile(
+_PAST_VERB = Pattern(
     r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$"
 )
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -290,7 +290,7 @@ def shift_from(case: Case) -> Resolution:
 
 
 # "It came seven months after the war": "it" is what the sentence before dated.
-_CARRIES_ON = re.compile(
+_CARRIES_ON = Pattern(
     r"(?:It|This|That|They|These) (?:came|was|were|followed|happened|took place|took effect|died|fell)(?: \w+)?"
 )
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.patterns import Pattern
 from timeline.dates.periods import STEPS, UNKNOWN, origin_of
 from timeline.dates.resolve_calendar import until
 from timeline.dates.timex import SEASON_CODES, season_bounds, season_of
+from timeline.dates.words import GAP
 from timeline.model import When
 
 
@@ -46,9 +48,20 @@ def season_dir(case: Case) -> Resolution:
     return _season(case, year, name, f"“{case.words}” counted from {words}", anchor)
 
 
+# "In the summer and autumn of 1956": one year for both.
+_YEAR_AHEAD = Pattern(
+    rf"{GAP}(?:and|or|to){GAP}(?:the{GAP})?(?:spring|summer|autumn|fall|winter){GAP}(?:of{GAP})?(\d{{4}})(?!\w)"
+)
+
+
 def bare_season(case: Case) -> Resolution:
     """The spring: of the year of a story, else the latest, or the next where the clause looks ahead."""
     name, state = case.string("s"), case.state
+    ahead = _YEAR_AHEAD.match(case.text, case.expression.span.end)
+    if ahead:
+        # The winter before a spring of 1953 began in 1952.
+        year = int(ahead[1]) - (name == "WI")
+        return _season(case, year, name, f"the year stands after the next season, {ahead[1]}", "")
     base = state.heading_year or (
         state.last.year if state.last and (state.narrative or state.reference is None) else None
     )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from timeline.dates.dateline import grammar_rule
+from timeline.dates.patterns import Pattern
 from timeline.dates.resolve_clock import CLOCK_RULES
 from timeline.model import TimeExpression, Timex3Type
 
 Row = tuple[int, int, Timex3Type, str]
-_JOINT = re.compile(r"(?:,? (?:on |of )?|,? [A-Z]{3,4},? )")
+_JOINT = Pattern(r"(?:,? (?:on |of )?|,? [A-Z]{3,4},? )")
 
 
 def rows(text: str, expressions: Iterable[TimeExpression]) -> tuple[Row, ...]:
