@@ -33,6 +33,17 @@
     passages.scrollTop += above - Math.min(64, passages.clientHeight / 4);
   }
 
+  // The list comes in pages: which line is chosen is marked here, whenever its lines change.
+  let chosen = null;
+  const lineOf = (id) => document.querySelector(`#list .event[data-event="${CSS.escape(id)}"]`);
+  function markList() {
+    for (const line of document.querySelectorAll("#list .event, #tray .event")) {
+      const here = line.dataset.event === chosen;
+      line.classList.toggle("chosen", here);
+      line.setAttribute("aria-pressed", String(here));
+    }
+  }
+
   // A few pixels more or less are not worth a new picture.
   const WORTH = 6;
   let known = 0;
@@ -47,6 +58,7 @@
   function watch() {
     const element = document.getElementById("timeline");
     if (!element) return window.requestAnimationFrame(watch);
+    new MutationObserver(markList).observe(document.getElementById("list"), { childList: true, subtree: true });
     let waiting = 0;
     new ResizeObserver(() => {
       window.clearTimeout(waiting);
@@ -64,17 +76,11 @@
       clear() {
         return [];
       },
-      // Marks the chosen line; where the list does not have it, asks for the page around it.
-      markList(chosen) {
-        window.requestAnimationFrame(() => {
-          for (const line of document.querySelectorAll("#list .event, #tray .event")) {
-            const here = line.dataset.event === chosen;
-            line.classList.toggle("chosen", here);
-            line.setAttribute("aria-pressed", String(here));
-          }
-        });
-        const listed = chosen && document.querySelector(`#list .event[data-event="${CSS.escape(chosen)}"]`);
-        return chosen && !listed ? chosen : window.dash_clientside.no_update;
+      // Marks the chosen line of the list; where the list does not have it, asks for the page around it.
+      markList(id) {
+        chosen = id;
+        markList();
+        return id && !lineOf(id) ? id : window.dash_clientside.no_update;
       },
       reveal() {
         window.requestAnimationFrame(reveal);

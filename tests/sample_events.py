@@ -150,3 +150,31 @@ def many(number: int, *, first: int = 1775, years: int = 250, seed: int = 1) -> 
         )
     document = Document("long", "".join(sentences), "long.txt", "A long chronicle", "The Archive")
     return Sample((document,), tuple(claims), tuple(events))
+
+
+HARMFUL = (
+    "<script>window.harmed = 1</script>",
+    "<img src=x onerror='window.harmed = 1'>",
+    '<a href="javascript:window.harmed=1">treaty</a> <b>bold</b>',
+    "<svg onload=window.harmed=1>",
+)
+
+
+def hostile() -> Sample:
+    """Events whose every word tries to be markup."""
+    text = "\n".join(HARMFUL)
+    claims, events = [], []
+    for index, words in enumerate(HARMFUL):
+        start = text.index(words)
+        when = When(f"201{index}-03-0{index + 1}")
+        span = Span(start, start + len(words))
+        kind, status = EventKind.OTHER, Status.OCCURRED
+        claims.append(
+            Claim(
+                f"c{index}", "bad", span, words, words, kind, status, when, words, span, why=words, countries=("JPN",)
+            )
+        )
+        events.append(
+            Event(f"e{index}", (f"c{index}",), when, words, kind, status, ("JPN", words), people=(words,), venue=words)
+        )
+    return Sample((Document("bad", text, "bad.txt", HARMFUL[0], HARMFUL[1]),), tuple(claims), tuple(events))

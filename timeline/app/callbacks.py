@@ -65,7 +65,7 @@ def register(app: Dash, catalogue: Catalogue) -> None:
     in_browser(_script("chooseMark"), chosen, Input("graph", "clickData"), prevent_initial_call=True)
     in_browser(_script("clear"), Output("countries", "value"), Input("clear", "n_clicks"), prevent_initial_call=True)
     in_browser(_script("reveal"), revealed, Input("reader", "children"))
-    in_browser(_script("markList"), around, Input("chosen", "data"), Input("list", "children"))
+    in_browser(_script("markList"), around, Input("chosen", "data"))
 
 
 def _script(name: str) -> ClientsideFunction:

@@ -144,24 +144,21 @@ def _article_head(document: Document, claims: tuple[Claim, ...]) -> html.Header:
 def _whole(document: Document, claims: tuple[Claim, ...], catalogue: Catalogue) -> Children:
     ids = {claim.claim_id for claim in claims}
     cut = pieces(document.text, catalogue.claims_in(document.doc_id), ids)
-    return [html.Div([_piece(piece, catalogue) for piece in cut], className="text", dir="auto")]
+    runs = [list(run) for _, run in groupby(cut, key=lambda piece: piece.claim)]
+    return [html.Div([_run(run, catalogue) for run in runs], className="text", dir="auto")]
 
 
-def _piece(piece: Piece, catalogue: Catalogue) -> Any:
-    words = html.U(piece.text) if piece.dates else piece.text
-    if piece.claim is None:
-        return words
-    if piece.chosen:
+def _run(run: list[Piece], catalogue: Catalogue) -> Any:
+    """Plain text, or one passage with the words of its date underlined."""
+    words = [html.U(piece.text) if piece.dates else piece.text for piece in run]
+    claim = run[0].claim
+    if claim is None:
+        return words[0]
+    if run[0].chosen:
         return html.Mark(words, className="chosen")
-    label = catalogue.label_of(piece.claim)
-    return html.Mark(
-        words,
-        className="other",
-        role="button",
-        tabIndex=0,
-        title=f"Show: {label}",
-        **chooses(catalogue.key_of(piece.claim)),
-    )
+    shows = f"Show: {catalogue.label_of(claim)}"
+    key = catalogue.key_of(claim)
+    return html.Mark(words, className="other", role="button", tabIndex=0, title=shows, **chooses(key))
 
 
 def _only_passages(claims: tuple[Claim, ...]) -> Children:

@@ -95,7 +95,7 @@ def _check_callback(callbacks: dict[str, Any]) -> None:
     outputs = body.get("outputs")
     listed = outputs if isinstance(outputs, list) else [outputs]
     names = [".".join(_name(item)) for item in listed]
-    if (names if len(names) > 1 else names[0]) != _outputs(body["output"]):
+    if names != _outputs(body["output"]):
         raise BadRequest("outputs are not those of the callback")
     changed = body.get("changedPropIds", [])
     if not isinstance(changed, list) or not all(isinstance(name, str) and "." in name for name in changed):
@@ -108,6 +108,6 @@ def _name(item: object) -> tuple[str, str]:
     return str(item.get("id")), str(item.get("property"))
 
 
-def _outputs(output: str) -> str | list[str]:
-    """The names in Dash's own notation "..a.b...c.d.." for several outputs."""
-    return output[2:-2].split("...") if output.startswith("..") else output
+def _outputs(output: str) -> list[str]:
+    """The names of the outputs; for several, Dash's own notation is "..a.b...c.d.."."""
+    return output[2:-2].split("...") if output.startswith("..") else [output]

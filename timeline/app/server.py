@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 import threading
 import webbrowser
@@ -14,6 +15,10 @@ from timeline.app.catalogue import Records
 from timeline.app.security import LOOPBACK
 from timeline.errors import UserError
 
+_THREADS = 8
+# Seconds before the browser is opened, in which the server comes to listen.
+_HEAD_START = 0.3
+
 
 def serve(project: Records, *, host: str = "127.0.0.1", port: int = 8050, open_browser: bool = True) -> None:
     """Nothing; runs until it is stopped with Ctrl+C. The address is printed once the port is taken.
@@ -22,21 +27,21 @@ def serve(project: Records, *, host: str = "127.0.0.1", port: int = 8050, open_b
     """
     if host not in LOOPBACK:
         raise UserError(f"{host} can be reached from other machines, and the page has no password: use 127.0.0.1")
-    app = create_app(project)
     try:
-        bind: Any = waitress.create_server  # not annotated by waitress
-        server = bind(app.server, host=host, port=port, threads=8, ident=None)
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listening = socket.create_server((host, port), family=family)
     except OSError as problem:
         raise UserError(f"port {port} can't be used ({problem.strerror}): name another one with --port") from None
-    name = f"[{host}]" if ":" in host else host
-    address = f"http://{name}:{server.effective_port}/"
-    sys.stdout.write(f"The timeline is at {address} (Ctrl+C stops it)\n")
-    sys.stdout.flush()
-    if open_browser:
-        threading.Timer(0.3, webbrowser.open, [address]).start()
-    try:
-        server.run()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        server.close()
+    with listening:
+        bind: Any = waitress.create_server  # not annotated by waitress
+        server = bind(create_app(project).server, sockets=[listening], threads=_THREADS, ident=None)
+        name = f"[{host}]" if ":" in host else host
+        address = f"http://{name}:{listening.getsockname()[1]}/"
+        sys.stdout.write(f"The timeline is at {address} (Ctrl+C stops it)\n")
+        sys.stdout.flush()
+        if open_browser:
+            threading.Timer(_HEAD_START, webbrowser.open, [address]).start()
+        try:
+            server.run()
+        finally:
+            server.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from timeline.charts import text
 
@@ -105,7 +106,7 @@ def _measured(request: Request, room: float) -> _Measured:
     """Outer width, label lines and date line: the narrowest of the usual widths on which the label stands."""
     more = text.width(f"+{request.more} ", DATE_SIZE) if request.more else 0.0
     before = DOT * request.dots + more
-    inner = min(_WIDTHS[-1], room - 2 * PAD_X - _SLACK)
+    inner = min(_WIDTHS[-1], room - 2 * PAD_X - _SLACK - 1)
     for candidate in _WIDTHS:
         full = text.wrap(request.label, LABEL_SIZE, candidate, lines=_USUAL_LINES, bold=True)
         fits = before + text.width(request.date, DATE_SIZE) <= candidate
@@ -115,7 +116,8 @@ def _measured(request: Request, room: float) -> _Measured:
     lines = text.wrap(request.label, LABEL_SIZE, inner, lines=_MOST_LINES, bold=True)
     date = text.shorten(request.date, DATE_SIZE, inner - before)
     widest = max([before + text.width(date, DATE_SIZE), *(text.width(s, LABEL_SIZE, bold=True) for s in lines)])
-    return min(widest, inner) + 2 * PAD_X + _SLACK, lines, date
+    # Whole pixels, so that edges meet where they are computed to meet.
+    return float(ceil(min(widest, inner) + 2 * PAD_X + _SLACK)), lines, date
 
 
 def _free(

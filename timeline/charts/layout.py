@@ -66,7 +66,7 @@ def build(
     without a date are counted, not drawn.
     """
     dated = sorted((event for event in events if event.when is not None), key=time_order)
-    wide = max(width, MIN_WIDTH)
+    wide = float(max(int(width), MIN_WIDTH))
     colours = country_colours(events) if colours is None else colours
     plot_left, plot_right = LANE_NAMES, wide - EDGE
     undated = len(events) - len(dated)

@@ -138,7 +138,8 @@ def _placed(bounds: list[Interval], left: float, right: float) -> tuple[Stretch,
     placed, x = [], left
     for index, (first, last) in enumerate(bounds):
         wide = least if index in short else spare * days[index] / shared
-        placed.append(Stretch(first, last, x, x + wide))
+        end = right if index == len(bounds) - 1 else x + wide
+        placed.append(Stretch(first, last, x, end))
         x += wide + GAP_WIDTH
     return tuple(placed)
 
