@@ -99,6 +99,11 @@ def participle_of(lemma: str) -> str:
     return _words(lemma, "participle")[0] if lemma else ""
 
 
+def past_of(lemma: str) -> str:
+    """The simple past of a verb in its usual British spelling: sign "signed", withdraw "withdrew", "" for ""."""
+    return _words(lemma, "past")[0] if lemma else ""
+
+
 @cache
 def _verb_index() -> Mapping[str, tuple[VerbForm, ...]]:
     found: dict[str, list[VerbForm]] = {}
@@ -108,15 +113,6 @@ def _verb_index() -> Mapping[str, tuple[VerbForm, ...]]:
             for word in _words(lemma, form):
                 found.setdefault(word, []).append(VerbForm(lemma, form))
     return MappingProxyType({word: tuple(dict.fromkeys(readings)) for word, readings in found.items()})
-
-
-@cache
-def participle_of(lemma: str) -> str:
-    """The past participle of a known verb, in its first spelling: sign signed, hold held; "" for an unknown one."""
-    if lemma not in verb_lemmas():
-        return ""
-    listed = items(_irregular().get(lemma, {}).get("participle", ""))
-    return (listed or list(_regular(lemma, "participle")))[0]
 
 
 def _guess_lemma(word: str) -> str:

@@ -1,0 +1,297 @@
+"""Clauses: which words belong to which verb, what its subject and object are, and which verb a date governs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.tokens import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    Token,
+    is_adverb,
+)
+from timeline.events.verbs import VerbGroup, verb_groups
+
+_STRONG = frozenset({";", ":", "—", "–", "(", ")", "…"})
+# "after the ratification" opens a noun phrase; "after they ratified" a clause. Both words are in both lists.
+_BOUNDARY_WORDS = SUBORDINATORS | RELATIVES
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One verb group with the words it rules: token indexes, `end` exclusive.
+
+    `subject` and `object` are noun phrases right before and right after the verb, as (start, end) token indexes, empty
+    where there is none; `borrowed` is True where the subject stands in an earlier clause ("adopted and revised").
+    `opener` is the word that subordinates the clause ("which", "after"), "" for a main clause.
+    """
+
+    verb: VerbGroup
+    start: int
+    end: int
+    subject: tuple[int, int]
+    object: tuple[int, int]
+    opener: str = ""
+    borrowed: bool = False
+
+    @property
+    def is_main(self) -> bool:
+        """True for a clause that nothing subordinates."""
+        return self.opener == "" and self.verb.finite
+
+
+def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
+    """The clauses of one sentence, one for each verb group that isn't an infinitive, in order."""
+    aside = _in_parentheses(tokens)
+    groups = [group for group in verb_groups(tokens) if group.tense != "infinitive" and group.head not in aside]
+    starts = [0] * len(groups)
+    for number, group in enumerate(groups):
+        starts[number] = _start(tokens, groups[number - 1] if number else None, group)
+    found: list[Clause] = []
+    for number, group in enumerate(groups):
+        end = starts[number + 1] if number + 1 < len(groups) else len(tokens)
+        start = min(starts[number], group.first)
+        opener = _opener(tokens, start, group)
+        subject = _subject(tokens, start, group)
+        borrowed = False
+        if subject[0] == subject[1] or opener in RELATIVES - {"where"}:
+            lender = _lender(tokens, found, start, group, opener)
+            if lender is not None:
+                subject, borrowed = lender, True
+        found.append(
+            Clause(group, start, max(end, group.last + 1), subject, _object(tokens, group, end), opener, borrowed)
+        )
+    return tuple(found)
+
+
+def _start(tokens: tuple[Token, ...], previous: VerbGroup | None, group: VerbGroup) -> int:
+    """Where the clause of `group` starts: after what separates it from the verb before."""
+    if group.reduced or group.tense == "gerund":
+        return group.first
+    low = 0 if previous is None else previous.last + 1
+    if previous is None:
+        return _first_start(tokens, group)
+    between = range(low, group.first)
+    boundaries = [at for at in between if tokens[at].low in _BOUNDARY_WORDS and _opens_clause(tokens, at, group)]
+    if boundaries:
+        return boundaries[-1]
+    for marks in (_STRONG, CONJUNCTIONS):
+        at = next(
+            (at for at in reversed(between) if tokens[at].low in marks and not _joins_nouns(tokens, at, group)), None
+        )
+        if at is not None:
+            return at
+    comma = next((at for at in between if tokens[at].low == ","), None)
+    if comma is not None:
+        commas = [at for at in between if tokens[at].low == ","]
+        return commas[-1] if len(commas) > 1 and group.first - commas[-1] > 1 else comma
+    return low
+
+
+def _first_start(tokens: tuple[Token, ...], group: VerbGroup) -> int:
+    """The first clause takes all before its verb, unless it is an aside ("Guterres, who spoke of …, had put")."""
+    at = group.first
+    while at > 0 and is_adverb(tokens[at - 1].low):
+        at -= 1
+    return at - 1 if at > 1 and tokens[at - 1].low in ("who", "which") else 0
+
+
+def _in_parentheses(tokens: tuple[Token, ...]) -> frozenset[int]:
+    """Indexes of the words in round brackets."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for at, token in enumerate(tokens):
+        if token.low == "(":
+            opened = at
+        elif token.low == ")" and opened is not None:
+            inside.update(range(opened, at + 1))
+            opened = None
+    return frozenset(inside)
+
+
+def _opens_clause(tokens: tuple[Token, ...], at: int, group: VerbGroup) -> bool:
+    """True where this word opens the clause of `group`, not a noun phrase ("after the summit", "as a bloc")."""
+    low = tokens[at].low
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.time >= 0:
+        return low not in ("after", "before", "since", "until", "as", "once")
+    if low == "as":
+        return following.low not in ("a", "an") and (at == 0 or not tokens[at - 1].is_word)
+    return True
+
+
+def _joins_nouns(tokens: tuple[Token, ...], at: int, group: VerbGroup) -> bool:
+    """True for an "and" inside the subject ("Egypt and Israel signed") and not before it."""
+    if tokens[at].low not in CONJUNCTIONS:
+        return False
+    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is None or after is None or before.low == ",":
+        return False
+    if after.low in ADVERBS or at + 1 >= group.first:
+        return False
+    return (before.party >= 0 or before.is_name) and (after.party >= 0 or after.is_name)
+
+
+def _opener(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> str:
+    if group.reduced or group.tense == "gerund":
+        return "reduced"
+    for at in range(start, min(start + 3, group.first)):
+        low = tokens[at].low
+        if low in _BOUNDARY_WORDS and tokens[at].time < 0:
+            return low
+        if tokens[at].is_word and low not in CONJUNCTIONS and low not in PREPOSITIONS:
+            break
+    return ""
+
+
+def _subject(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> tuple[int, int]:
+    """The noun phrase that ends where the verb begins, leading adverbials left out."""
+    if group.reduced:
+        return _antecedent(tokens, group.first)
+    end = group.first
+    while end > start and (
+        tokens[end - 1].time >= 0
+        or is_adverb(tokens[end - 1].low)
+        or (tokens[end - 1].low in ("on", "in") and end < group.first)
+    ):
+        end -= 1
+    end = _without_parenthesis(tokens, start, end)
+    begin = start
+    while begin < end and (
+        tokens[begin].low in CONJUNCTIONS | SUBORDINATORS | RELATIVES
+        or not tokens[begin].is_word
+        or (is_adverb(tokens[begin].low) and tokens[begin].low not in ("all", "both"))
+    ):
+        begin += 1
+    # A leading adverbial ("In July, …", "Following the talks in Paris, …") ends at its comma.
+    guard = 0
+    while begin < end and guard < 4 and _leads(tokens, begin):
+        comma = next((at for at in range(begin, end) if tokens[at].low == ","), None)
+        if comma is None:
+            if tokens[begin].time >= 0 or tokens[begin].low in ("in", "on", "at", "by", "during", "since"):
+                begin = _after_time(tokens, begin, end)
+            break
+        begin = comma + 1
+        guard += 1
+    return (begin, end) if begin < end else (group.first, group.first)
+
+
+def _leads(tokens: tuple[Token, ...], at: int) -> bool:
+    low = tokens[at].low
+    return low in PREPOSITIONS or tokens[at].time >= 0 or low == "to" or low.endswith(("ing", "ed"))
+
+
+def _after_time(tokens: tuple[Token, ...], at: int, end: int) -> int:
+    """Skips "In 1955" without a comma."""
+    after = at + 1 if tokens[at].time < 0 else at
+    if after < end and tokens[after].time >= 0:
+        time = tokens[after].time
+        while after < end and tokens[after].time == time:
+            after += 1
+        return after
+    return at
+
+
+def _without_parenthesis(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Steps back over ", the Wafd leader," and "(NATO)" that stand between subject and verb."""
+    if end - 1 > start and tokens[end - 1].low == ")":
+        opening = next((at for at in range(end - 1, start, -1) if tokens[at].low == "("), None)
+        return opening if opening is not None else end
+    if end - 1 > start and tokens[end - 1].low == ",":
+        opening = next((at for at in range(end - 2, start, -1) if tokens[at].low == ","), None)
+        return opening if opening is not None else end - 1
+    return end
+
+
+def _antecedent(tokens: tuple[Token, ...], before: int) -> tuple[int, int]:
+    """The noun phrase that ends at `before`, for a participle or a relative clause."""
+    end = before
+    while end > 0 and (not tokens[end - 1].is_word and tokens[end - 1].low not in ('"', "”")):
+        end -= 1
+    begin = end
+    while begin > 0 and end - begin < 14:
+        token = tokens[begin - 1]
+        if not token.is_word or token.low in CONJUNCTIONS | RELATIVES | SUBORDINATORS or token.time >= 0:
+            break
+        if token.low in PREPOSITIONS - {"of", "for", "between", "on"}:
+            break
+        begin -= 1
+        if token.low in DETERMINERS and not (begin > 0 and tokens[begin - 1].low in ("of", "for", "between", "on")):
+            break
+    return begin, end
+
+
+def _lender(
+    tokens: tuple[Token, ...], found: list[Clause], start: int, group: VerbGroup, opener: str
+) -> tuple[int, int] | None:
+    """The subject a clause takes from before: its antecedent, or that of the clause it is joined to."""
+    if opener in RELATIVES and opener not in ("where", "whose"):
+        at = next((at for at in range(start, group.first) if tokens[at].low in RELATIVES), start)
+        inner = [token for token in tokens[at + 1 : group.first] if token.is_word and not is_adverb(token.low)]
+        if any(token.time < 0 for token in inner):
+            return None  # "which Israel took": the relative word is the object
+        return _antecedent(tokens, at)
+    if found and start < len(tokens) and (tokens[start].low in (*CONJUNCTIONS, ",") or group.tense == "gerund"):
+        return next((clause.subject for clause in reversed(found) if clause.verb.finite), None)
+    return None
+
+
+def _object(tokens: tuple[Token, ...], group: VerbGroup, end: int) -> tuple[int, int]:
+    """The words after the verb as far as the first preposition, boundary or time expression after a noun."""
+    at = group.last + 1
+    while at < end and (tokens[at].time >= 0 or is_adverb(tokens[at].low)):
+        at += 1
+    begin = at
+    while at < end:
+        token = tokens[at]
+        if token.time >= 0 and at > begin and not _attributive(tokens, at, end):
+            break
+        if token.low in PREPOSITIONS - {"of"} and token.time < 0:
+            break
+        if not token.is_word and token.low not in ("'", "’", '"', "“", "”", "-", "–", "/", "&"):
+            break
+        if token.low in RELATIVES or (token.low in SUBORDINATORS and at > begin) or token.low == "to":
+            break
+        at += 1
+    return begin, at
+
+
+def _attributive(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """True for a date inside a noun phrase: "the 1997 guidelines"."""
+    after = at
+    while after < end and tokens[after].time == tokens[at].time:
+        after += 1
+    following = tokens[after] if after < end else None
+    before = tokens[at - 1] if at else None
+    return bool(
+        following is not None
+        and before is not None
+        and before.low in DETERMINERS
+        and following.is_word
+        and following.low not in PREPOSITIONS | CONJUNCTIONS | RELATIVES
+    )
+
+
+def clause_of(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...]) -> Clause | None:
+    """The clause whose verb rules the word at this index; None where the sentence has no verb.
+
+    Words before the first boundary that belong to no earlier verb ("In 1955, when …, the two met") go to the next main
+    clause.
+    """
+    inside = [clause for clause in found if clause.start <= at < clause.end]
+    if inside:
+        best = min(inside, key=lambda clause: (clause.end - clause.start, clause.start))
+        leads_main = at < best.verb.first and best.opener in SUBORDINATORS and _boundary_between(tokens, at, best)
+        if not leads_main:
+            return best
+        return next((clause for clause in found if clause.start > best.start and clause.is_main), best)
+    later = next((clause for clause in found if clause.start > at), None)
+    return later or (found[-1] if found else None)
+
+
+def _boundary_between(tokens: tuple[Token, ...], at: int, clause: Clause) -> bool:
+    return any(tokens[index].low in SUBORDINATORS for index in range(at + 1, clause.verb.first))

@@ -1,0 +1,339 @@
+"""What a card says: one line of at most 80 characters that stands alone, in the article's own words.
+
+A label may leave out and never adds. Where the subject is a pronoun that nothing safe stands for, the label goes
+without a subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses import Clause
+from timeline.events.phrases import head_index, text_of
+from timeline.events.tokens import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+    Token,
+    Words,
+    is_adverb,
+)
+from timeline.events.verbs import VerbGroup
+from timeline.knowledge.acts import noun_act, verb_form
+from timeline.knowledge.inflection import participle_of, past_of
+
+MAX_LABEL = 80
+_MAX_SUBJECT = 46  # leaves room for a verb and its object on one line
+_VAGUE_NOUNS = frozenset("country side party government leader nation state power two three both sides".split())
+_QUOTES = '"“”'
+_TITLES = frozenset(
+    """president prime minister premier chancellor secretary foreign defence defense state king queen emperor general
+    marshal senator representative chairman ambassador""".split()
+)
+
+
+def label(
+    text: str,
+    words: Words,
+    clause: Clause,
+    *,
+    parties: Sequence[str] = (),
+    planned: bool = False,
+) -> str:
+    """The label of an act told by a clause. `parties` are display names that "the two countries" may stand for."""
+    tokens = words.tokens
+    subject = subject_text(text, tokens, clause.subject, parties)
+    verb = clause.verb
+    body = _after_verb(tokens, clause)
+    if verb.passive:
+        lead = f"{subject} {_verb_text(tokens, verb, planned=planned)}".strip()
+        whole = _finish(_cut(text, tokens, body, lead=lead))
+        return _finish(lead) if subject and whole.endswith("…") and len(lead) <= MAX_LABEL else whole
+    if subject:
+        return _finish(_cut(text, tokens, body, lead=f"{subject} {_verb_text(tokens, verb, planned=planned)}"))
+    thing = _shortened(text, tokens, clause.object)
+    participle = participle_of(verb.lemma)
+    if thing and participle and verb.particle == "" and not _is_vague(tokens, clause.object) and verb.lemma != "have":
+        rest = [at for at in body if at >= clause.object[1]]
+        lead = f"{thing} {'to be ' if planned else ''}{participle}"
+        return _finish(_cut(text, tokens, rest, lead=lead))
+    return _finish(_cut(text, tokens, body, lead=_verb_text(tokens, verb, planned=planned)))
+
+
+def noun_label(text: str, words: Words, phrase: tuple[int, int], prefix: str = "") -> str:
+    """The label of an act told by a noun phrase ("Revision of the defence guidelines")."""
+    tokens = words.tokens
+    indexes = [at for at in _strip_determiners(tokens, phrase) if tokens[at].time < 0]
+    indexes = _drop_dangling(tokens, indexes)
+    if prefix:
+        while len(indexes) > 1 and tokens[indexes[0]].low in (
+            "ongoing",
+            "new",
+            "latest",
+            "first",
+            "current",
+            "proposed",
+        ):
+            indexes = indexes[1:]
+    lead = prefix
+    return _finish(_cut(text, tokens, indexes, lead=lead))
+
+
+def statement_label(text: str, words: Words, speaker: tuple[int, int], content: Sequence[int], verb: str = "") -> str:
+    """The label of something said: "Foreign Ministry: the alliance is a bilateral arrangement"."""
+    tokens = words.tokens
+    who = _speaker_text(text, tokens, speaker)
+    said = [at for at in content if tokens[at].low not in _QUOTES and tokens[at].time < 0]
+    while said and (not tokens[said[0]].is_word or tokens[said[0]].low in ("that", "but", "and", "the", "a")):
+        said = said[1:]
+    if not said:
+        return _finish(f"{who} {verb}".strip())
+    if not who:
+        return _finish(_cut(text, tokens, said, lead=""))
+    return _finish(_cut(text, tokens, said, lead=f"{who}:"))
+
+
+def subject_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int], parties: Sequence[str] = ()) -> str:
+    """The subject as a label names it; "" for a pronoun or "the two sides" that nothing is known to stand for."""
+    if phrase[0] >= phrase[1]:
+        return ""
+    if _is_vague(tokens, phrase):
+        return " and ".join(parties) if len(parties) == 2 else ""
+    if all(tokens[at].low in PRONOUNS | DETERMINERS for at in range(*phrase)):
+        return ""
+    if tokens[phrase[0]].low in PRONOUNS:
+        return ""
+    return _shortened(text, tokens, phrase)
+
+
+def _is_vague(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
+    words = [tokens[at].low for at in range(*phrase) if tokens[at].is_word]
+    if not words:
+        return True
+    if len(words) == 1 and words[0] in PRONOUNS | {"both", "two", "some", "others", "this", "that"}:
+        return True
+    head = head_index(tokens, phrase)
+    if head is None or len(words) > 3:
+        return False
+    noun = tokens[head].low.removesuffix("s")
+    noun = {"countrie": "country", "partie": "party"}.get(noun, noun)
+    return noun in _VAGUE_NOUNS and words[0] in ("the", "both", "two", "these", "its", "their", "all")
+
+
+def _strip_determiners(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> list[int]:
+    indexes = list(range(*phrase))
+    while indexes and (
+        tokens[indexes[0]].low in ("the", "a", "an", "this", "these", "that", "those", "their", "its", "his", "her")
+        or not tokens[indexes[0]].is_word
+        or tokens[indexes[0]].low in CONJUNCTIONS
+        or tokens[indexes[0]].low in ("mr", "mrs", "ms", "messrs")
+    ):
+        indexes = indexes[1:]
+    return indexes
+
+
+def _shortened(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int]) -> str:
+    """The phrase without its article, relative clauses and asides, cut before a preposition where it is long."""
+    indexes = [at for at in _strip_determiners(tokens, phrase) if tokens[at].time < 0]
+    kept: list[int] = []
+    for at in indexes:
+        low = tokens[at].low
+        if low in RELATIVES or low in ("(", ";", ":", "—") or (low == "," and _aside(tokens, at, phrase[1])):
+            break
+        kept.append(at)
+    kept = _drop_dangling(tokens, kept)
+    kept = _drop_titles(tokens, kept)
+    while len(text_of(text, tokens, kept)) > _MAX_SUBJECT:
+        cut = next((n for n in range(len(kept) - 1, 1, -1) if tokens[kept[n]].low in PREPOSITIONS | {","}), None)
+        if cut is None:
+            break
+        kept = _drop_dangling(tokens, kept[:cut])
+    return text_of(text, tokens, kept)
+
+
+def _aside(tokens: tuple[Token, ...], comma: int, end: int) -> bool:
+    """True where this comma opens an aside, not the next item of a list."""
+    return not any(tokens[at].low in ("and", "or") for at in range(comma, end))
+
+
+def _drop_titles(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
+    """ "Japanese Prime Minister Shinzo Abe" keeps the name where the phrase is long."""
+    if len(indexes) < 4:
+        return indexes
+    last_title = -1
+    for number, at in enumerate(indexes):
+        if tokens[at].low in _TITLES and tokens[at].is_name:
+            last_title = number
+    names = indexes[last_title + 1 :]
+    only_names = 0 < len(names) <= 3 and all(tokens[at].is_name for at in names)
+    before_ok = all(tokens[at].is_name or tokens[at].low in ("of", "the") for at in indexes[: last_title + 1])
+    if not (last_title >= 0 and only_names and before_ok):
+        return indexes
+    # An office holder is known by the surname; anybody else keeps the whole name.
+    return names[-1:] if len(names) > 1 and tokens[names[-1]].party >= 0 else names
+
+
+def _drop_dangling(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
+    """Without a last word that waits for another."""
+    while indexes:
+        token = tokens[indexes[-1]]
+        waits = (
+            token.low in PREPOSITIONS | CONJUNCTIONS | DETERMINERS | {"to", "which", "who", "that"}
+            or (not token.is_word and token.low not in (")", "”", "'", "’", "%"))
+            or (is_adverb(token.low) and token.low not in ("together", "home", "back", "away", "only"))
+            or token.low in SUBORDINATORS
+        )
+        if not waits:
+            break
+        indexes = indexes[:-1]
+    return indexes
+
+
+def _verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> str:
+    """The verb without auxiliaries: "first approved", "to be adopted", "unveiled"."""
+    head = tokens[verb.head].text
+    particle = f" {tokens[verb.last].text}" if verb.last > verb.head else ""
+    if planned:
+        return f"to be {head}{particle}" if verb.passive else f"to {verb.lemma or head}{particle}"
+    kept = [
+        tokens[at].text
+        for at in range(verb.first, verb.head)
+        if tokens[at].time < 0 and tokens[at].low in ("first", "formally", "officially", "jointly", "never", "not")
+    ]
+    if verb.negated and "not" not in kept:
+        kept.insert(0, "not")
+    if verb.lemma and (verb.tense == "gerund" or (verb.tense == "perfect" and not verb.passive)):
+        head = past_of(verb.lemma) or head
+    progressive = head.lower().endswith("ing") and verb.first < verb.head
+    auxiliary = "" if not progressive else f"{tokens[verb.first].text} "
+    return f"{' '.join(kept)} {auxiliary}{head}{particle}".strip()
+
+
+def _after_verb(tokens: tuple[Token, ...], clause: Clause) -> list[int]:
+    """Indexes of the words after the verb, dates and what leads to them left out, as far as the clause stands alone."""
+    kept: list[int] = []
+    at = clause.verb.last + 1
+    while at < clause.end:
+        token = tokens[at]
+        if token.time >= 0 and not _inside_name(tokens, at):
+            while kept and tokens[kept[-1]].low in PREPOSITIONS | {",", "the", "early", "late", "since", "and", "or"}:
+                kept.pop()
+            at += 1
+            continue
+        if (
+            token.low in (";", ":", "(", "—", "–")
+            or token.low in _QUOTES
+            or (token.low in RELATIVES and token.low != "that")
+        ):
+            break
+        if token.low == "-" and at and tokens[at - 1].span.end != token.span.start:
+            break
+        if token.low == "," and not (at + 1 < clause.end and _continues_list(tokens, at, clause.end)):
+            break
+        kept.append(at)
+        at += 1
+    return _drop_dangling(tokens, kept)
+
+
+def _inside_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for a date that is part of a noun phrase: "the 1997 guidelines"."""
+    before = tokens[at - 1] if at else None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return bool(
+        before is not None
+        and following is not None
+        and before.low in DETERMINERS
+        and following.is_word
+        and following.time < 0
+        and following.low not in PREPOSITIONS | CONJUNCTIONS
+    )
+
+
+def _continues_list(tokens: tuple[Token, ...], comma: int, end: int) -> bool:
+    """True where "A, B and C" goes on: a short item, then "and" or another comma."""
+    for at in range(comma + 1, min(comma + 7, end)):
+        if tokens[at].low in ("and", "or"):
+            return at > comma + 1 or True
+        if tokens[at].low == ",":
+            return True
+        if tokens[at].low in PREPOSITIONS | RELATIVES | MODALS | BE | HAVE | DO or tokens[at].time >= 0:
+            return False
+    return False
+
+
+def _speaker_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int]) -> str:
+    """Who spoke: the institution where a spokesman speaks for one, else the name."""
+    indexes = _strip_determiners(tokens, phrase)
+    for number, at in enumerate(indexes):
+        if number and tokens[at].low.startswith(("spokes", "official")):
+            return text_of(text, tokens, [index for index in indexes[:number] if index >= phrase[0]])
+    return subject_text(text, tokens, phrase)
+
+
+def _cut(text: str, tokens: tuple[Token, ...], body: list[int], *, lead: str) -> str:
+    """`lead` and as much of `body` as fits, cut where a phrase ends."""
+    whole = _join(lead, text_of(text, tokens, body))
+    if len(whole) <= MAX_LABEL:
+        return whole
+    for number in range(len(body) - 1, 0, -1):
+        if not _may_cut(tokens, body, number):
+            continue
+        kept = _drop_dangling(tokens, body[:number])
+        candidate = _join(lead, text_of(text, tokens, kept))
+        if kept and len(candidate) <= MAX_LABEL:
+            return candidate
+    for number in range(len(body) - 1, 0, -1):
+        candidate = _join(lead, text_of(text, tokens, _drop_dangling(tokens, body[:number])))
+        if len(candidate) < MAX_LABEL:
+            return f"{candidate}…"
+    return lead if len(lead) <= MAX_LABEL else f"{lead[: MAX_LABEL - 1].rsplit(' ', 1)[0]}…"
+
+
+def _may_cut(tokens: tuple[Token, ...], body: list[int], number: int) -> bool:
+    """True where a phrase ends before this word, and no verb is left waiting for its object."""
+    at = body[number]
+    back = number - 1
+    while back > 0 and tokens[body[back]].low in PREPOSITIONS:
+        back -= 1
+    token, before = tokens[at], tokens[body[back]]
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if token.low == "to" and any(form.form == "base" for form in verb_form(following)):
+        return False
+    if not (token.low in PREPOSITIONS | CONJUNCTIONS | {",", "that"} or _opens_participle(tokens, at)):
+        return False
+    waits = any(form.known and form.form in ("base", "participle") for form in verb_form(before.low))
+    return not (waits and noun_act(before.low) is None and before.party < 0)
+
+
+def _opens_participle(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for a participle after its noun ("an arrangement | set up under")."""
+    if at == 0 or tokens[at - 1].low in DETERMINERS or not tokens[at - 1].is_word:
+        return False
+    if tokens[at].low.endswith("ing"):
+        return True
+    after_noun = tokens[at - 1].low not in PREPOSITIONS | BE | HAVE and not is_adverb(tokens[at - 1].low)
+    forms = verb_form(tokens[at].low)
+    return after_noun and noun_act(tokens[at].low) is None and any(form.form == "participle" for form in forms)
+
+
+def _join(lead: str, rest: str) -> str:
+    return f"{lead} {rest}".strip() if rest else lead
+
+
+def _finish(label_text: str) -> str:
+    """Sentence case, no stray marks at the ends, quotation marks closed."""
+    cleaned = label_text.strip(" ,;:–—-.")
+    if cleaned.count("“") != cleaned.count("”"):
+        cleaned = cleaned.replace("“", "").replace("”", "")
+    if cleaned.count('"') % 2:
+        cleaned = cleaned.replace('"', "")
+    if cleaned.count("(") != cleaned.count(")"):
+        cleaned = cleaned.replace("(", "").replace(")", "")
+    return cleaned[:1].upper() + cleaned[1:]

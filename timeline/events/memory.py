@@ -1,0 +1,80 @@
+"""What an article has said before: whose treaty "the treaty" is, and who "the two countries" are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.clauses import Clause
+from timeline.events.phrases import nouns
+from timeline.events.tokens import Words
+from timeline.knowledge.acts import noun_classes
+from timeline.model import Party
+
+# Things that belong to somebody: a treaty, talks, relations … A city or an army does not lend its parties.
+_SHARED = frozenset("@text @talks @relation @truce @sanction @plan @bill @exercise".split())
+_TEXTLIKE = frozenset("guideline revision alliance pact treaty accord report".split())
+
+
+def is_shared_thing(noun: str) -> bool:
+    """True for a noun lemma whose parties a later mention may take over."""
+    return not noun_classes(noun).isdisjoint(_SHARED) or noun in _TEXTLIKE
+
+
+def party_codes(parties: Sequence[Party], year: int | None) -> tuple[str, ...]:
+    """The country codes of these parties in text order; places, organisations and what can't hold left out."""
+    found: list[str] = []
+    for party in parties:
+        if party.place_like or party.kind == "organisation":
+            continue
+        code = party.code_in(year)
+        if len(code) == 3 and code not in found:
+            found.append(code)
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class Memory:
+    """Filled sentence by sentence, and asked about what lies before (or, for a thing, after) a sentence."""
+
+    things: dict[str, list[tuple[int, tuple[Party, ...]]]] = field(default_factory=dict)
+    groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
+
+    def note(self, number: int, words: Words, found: Sequence[Clause]) -> None:
+        """Notes what sentence `number` says of its things and its groups of countries."""
+        tokens = words.tokens
+        for clause in found:
+            inside = _parties_between(words, clause.start, clause.end)
+            for phrase in (clause.subject, clause.object):
+                own = _parties_between(words, phrase[0], min(clause.end, phrase[1] + 8)) or inside
+                for noun in nouns(tokens, phrase):
+                    if is_shared_thing(noun) and own:
+                        self.things.setdefault(noun, []).append((number, tuple(own if len(own) > 1 else inside)))
+        countries = tuple(party for party in words.parties if party.kind == "country" and not party.place_like)
+        if len({party.name for party in countries}) >= 2:
+            self.groups.append((number, countries))
+
+    def parties_of(self, noun: str, number: int, year: int | None) -> tuple[str, ...]:
+        """The countries whose thing this is: of the first mention that names two or more, rather before than after."""
+        mentions = self.things.get(noun, [])
+        for parties in (p for n, p in sorted(mentions, key=lambda m: (m[0] > number, m[0]))):
+            codes = party_codes(parties, year)
+            if len(codes) >= 2:
+                return codes
+        return next((codes for _, p in mentions if (codes := party_codes(p, year))), ())
+
+    def group_before(self, number: int, year: int | None) -> tuple[str, ...]:
+        """The two countries named together last, up to this sentence; empty where it wasn't exactly two."""
+        for noted, parties in reversed(self.groups):
+            if noted <= number:
+                codes = party_codes(parties, year)
+                return codes if len(codes) == 2 else ()
+        return ()
+
+
+def _parties_between(words: Words, start: int, end: int) -> tuple[Party, ...]:
+    indexes = dict.fromkeys(token.party for token in words.tokens[start:end] if token.party >= 0)
+    return tuple(words.parties[index] for index in indexes)
+
+
+__all__ = ["Memory", "is_shared_thing", "party_codes"]

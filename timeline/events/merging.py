@@ -1,0 +1,175 @@
+"""Claims of all articles -> events. Every claim of an event agrees with every other: merging never chains."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.importance import importance_of
+from timeline.events.outcomes import with_outcomes
+from timeline.events.sameness import Agreement, same_event
+from timeline.events.threads import with_threads
+from timeline.knowledge.acts import act_group
+from timeline.model import Claim, Document, Event, When
+
+_FINENESS = {
+    "day": 0,
+    "month": 1,
+    "season": 2,
+    "quarter": 2,
+    "half": 3,
+    "year": 4,
+    "range": 5,
+    "decade": 6,
+    "century": 7,
+}
+_WIDE_YEARS = 12  # a wider date is looked for under its first and last year only
+
+
+@dataclass(slots=True)
+class _Group:
+    claims: list[Claim] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+
+
+def merge(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Event, ...]:
+    """The events that the dated claims tell of, in order of time. The order of `claims` makes no difference.
+
+    Undated claims belong to no event. `documents` give the day of publication and the source group.
+    """
+    by_id = {document.doc_id: document for document in documents}
+    dated = sorted((claim for claim in claims if claim.when is not None), key=_certainty)
+    events = [_event(group, by_id) for group in _groups(dated)]
+    by_claim = {claim.claim_id: claim for claim in dated}
+    told = {event.event_id: [by_claim[claim_id] for claim_id in event.claim_ids] for event in events}
+    events = with_threads(with_outcomes(events, told), told)
+    return tuple(sorted(events, key=lambda event: (event.when.sort_key if event.when else (), event.event_id)))
+
+
+def _certainty(claim: Claim) -> tuple[int, float, object, str]:
+    """Finest and surest first, so that a vague claim joins a precise one and not the other way round."""
+    assert claim.when is not None
+    return _FINENESS[claim.when.precision], -claim.confidence, claim.when.sort_key, claim.claim_id
+
+
+def _groups(dated: Sequence[Claim]) -> list[_Group]:
+    groups: list[_Group] = []
+    shelves: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for claim in dated:
+        keys = _shelf_keys(claim)
+        candidates = sorted({number for key in keys for number in shelves[key]})
+        best: tuple[int, int, list[Agreement]] | None = None
+        for number in candidates:
+            agreements = _agrees_with_all(claim, groups[number])
+            if agreements is None:
+                continue
+            shared = sum(len(set(claim.thing) & set(other.thing)) for other in groups[number].claims[:3])
+            disputed = any(agreement.disputed for agreement in agreements)
+            score = (not disputed) * 100 + shared
+            if best is None or score > best[0]:
+                best = (score, number, agreements)
+        if best is None:
+            number = len(groups)
+            groups.append(_Group([claim]))
+        else:
+            number = best[1]
+            groups[number].claims.append(claim)
+            groups[number].agreements.extend(best[2][:1])
+        for key in keys:
+            if number not in shelves[key]:
+                shelves[key].append(number)
+    return groups
+
+
+def _agrees_with_all(claim: Claim, group: _Group) -> list[Agreement] | None:
+    agreements = []
+    for other in group.claims:
+        agreement = same_event(claim, other)
+        if agreement is None:
+            return None
+        agreements.append(agreement)
+    return agreements
+
+
+def _shelf_keys(claim: Claim) -> list[tuple[int, str]]:
+    """Where claims that may be the same are found: a year they can have, with a word of the thing or the act."""
+    assert claim.when is not None
+    first = claim.when.earliest or claim.when.latest
+    last = claim.when.latest or claim.when.earliest
+    assert first is not None
+    assert last is not None
+    years = range(first.year, last.year + 1) if last.year - first.year <= _WIDE_YEARS else (first.year, last.year)
+    # A week's dispute can cross the new year.
+    near = {year for year in years} | ({first.year - 1} if first.month == 1 and first.day <= 7 else set())
+    words = claim.thing or (act_group(claim.act),)
+    return [(year, word) for year in sorted(near) for word in words]
+
+
+def _event(group: _Group, documents: dict[str, Document]) -> Event:
+    claims = sorted(group.claims, key=lambda claim: (claim.doc_id, claim.span, claim.claim_id))
+    when = _best_date(claims, documents)
+    spoken = _spokesman(claims, when)
+    merged = {name: _union(claims, name) for name in ("countries", "actors", "recipients", "organisations", "people")}
+    merged["recipients"] = tuple(code for code in merged["recipients"] if code not in merged["actors"])
+    sources = len(
+        {documents[claim.doc_id].source_group or claim.doc_id for claim in claims if claim.doc_id in documents}
+    )
+    statuses = Counter(claim.status for claim in claims)
+    importance, why_important = importance_of(claims, sources)
+    return Event(
+        event_id=f"e{claims[0].claim_id[1:]}",
+        claim_ids=tuple(claim.claim_id for claim in claims),
+        when=when,
+        label=spoken.label,
+        kind=min((claim.kind for claim in claims), key=lambda kind: (kind != spoken.kind, kind)),
+        status=max(statuses, key=lambda status: (statuses[status], status == spoken.status, status)),
+        countries=merged["countries"],
+        actors=merged["actors"],
+        recipients=merged["recipients"],
+        organisations=merged["organisations"],
+        people=merged["people"],
+        venue=next((claim.venue for claim in (spoken, *claims) if claim.venue), ""),
+        sources=max(sources, 1),
+        disputed=any(agreement.disputed for agreement in group.agreements),
+        why_merged="; ".join(dict.fromkeys(agreement.why for agreement in group.agreements)),
+        importance=importance,
+        why_important=why_important,
+    )
+
+
+def _union(claims: Sequence[Claim], name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for claim in claims for code in getattr(claim, name)))
+
+
+def _best_date(claims: Sequence[Claim], documents: dict[str, Document]) -> When:
+    """The date that most claims support, then the finer, then the one written closest to the day."""
+
+    def rank(claim: Claim) -> tuple[int, int, int, object]:
+        when = claim.when
+        assert when is not None
+        support = sum(other.when is not None and other.when.overlaps(when) for other in claims)
+        written = documents[claim.doc_id].published if claim.doc_id in documents else None
+        distance = 10**6
+        if written is not None and written.earliest and (when.earliest or when.latest):
+            distance = abs((written.earliest - (when.earliest or when.latest or written.earliest)).days)
+        return -support, _FINENESS[when.precision], distance, when.sort_key
+
+    best = min(claims, key=rank).when
+    assert best is not None
+    return best
+
+
+def _spokesman(claims: Sequence[Claim], when: When) -> Claim:
+    """The claim whose label the event takes: dated like it, whole, sure, first."""
+    return min(
+        claims,
+        key=lambda claim: (
+            claim.when != when,
+            "…" in claim.label,
+            -len(set(claim.countries)),
+            -claim.confidence,
+            claim.doc_id,
+            claim.span,
+        ),
+    )

@@ -1,0 +1,85 @@
+"""Noun phrases of a sentence: their head, the content words that say what the thing is, and their text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.events.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, Token, is_adverb
+from timeline.knowledge.acts import noun_lemma
+
+# Words that say nothing of what a thing is.
+_EMPTY = frozenset(
+    """new old first second third last next former previous initial final recent current ongoing joint bilateral
+    revised updated proposed draft formal official own more less other same such early late of the and""".split()
+)
+# Spellings of one word, so that articles of two sides of an ocean agree.
+_SPELLINGS = (("defence", "defense"), ("programme", "program"), ("centre", "center"), ("labour", "labor"))
+
+
+def spelled_alike(word: str) -> str:
+    """The word in one spelling, British and American alike."""
+    for british, american in _SPELLINGS:
+        word = word.replace(british, american)
+    if word.endswith("isation"):
+        return word[:-7] + "ization"
+    return word
+
+
+def head_index(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> int | None:
+    """Index of the noun that the phrase is about: the last word before its first preposition or comma."""
+    start, end = phrase
+    last: int | None = None
+    for at in range(start, end):
+        token = tokens[at]
+        if (
+            last is not None
+            and (token.low in PREPOSITIONS | RELATIVES or not token.is_word)
+            and token.low not in "-–/'"
+        ):
+            break
+        if (
+            token.is_word
+            and token.time < 0
+            and token.low not in DETERMINERS | CONJUNCTIONS
+            and not is_adverb(token.low)
+        ):
+            last = at
+    return last
+
+
+def head_noun(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> str:
+    """Lemma of the phrase's head, "" where it has none or is a pronoun."""
+    at = head_index(tokens, phrase)
+    if at is None or tokens[at].low in PRONOUNS:
+        return ""
+    return spelled_alike(noun_lemma(tokens[at].low))
+
+
+def nouns(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> tuple[str, ...]:
+    """Lemmas of the phrase's words, its head first, then in order; names, dates and empty words left out."""
+    head = head_index(tokens, phrase)
+    order = ([head] if head is not None else []) + [at for at in range(*phrase) if at != head]
+    found: list[str] = []
+    for at in order:
+        token = tokens[at]
+        if not token.is_word or token.time >= 0 or token.party >= 0 or token.low.isdigit():
+            continue
+        if token.low in DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | _EMPTY or is_adverb(token.low):
+            continue
+        lemma = spelled_alike(noun_lemma(token.low.removesuffix("'s")))
+        if lemma not in found:
+            found.append(lemma)
+    return tuple(found)
+
+
+def text_of(text: str, tokens: tuple[Token, ...], indexes: Iterable[int]) -> str:
+    """These tokens as they are written, spaces folded, gaps closed with one space."""
+    parts: list[str] = []
+    before: int | None = None
+    for at in indexes:
+        if before is not None:
+            gap = text[tokens[before].span.end : tokens[at].span.start] if at == before + 1 else " "
+            parts.append(" " if gap and not gap.strip() else "" if not gap else gap.strip())
+        parts.append(tokens[at].span.of(text))
+        before = at
+    return " ".join("".join(parts).split())
