@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.actors.matching import plain
+from timeline.actors.matching import matches, plain
 from timeline.actors.names import named
 from timeline.actors.people import held
-from timeline.model import Party
+from timeline.actors.scripts import other_scripts
+from timeline.model import Party, Span
 
 
 def find(text: str) -> tuple[Party, ...]:
     """The parties in `text`, in its order, none overlapping; spans are code points of `text` itself."""
     written = plain(text)
-    by_name = tuple(named(written, text))
-    return _merged(tuple(held(written, by_name)), by_name)
+    found = tuple(sorted((*matches(written), *other_scripts(written)), key=lambda match: match.start))
+    by_name = tuple(named(found, written, text))
+    # A phrase that is no party hides the names in it: the Ho Chi Minh Trail is no person.
+    hidden = [Span(match.start, match.end) for match in found if not match.name.readings]
+    return _merged(tuple(held(written, by_name, hidden)), by_name)
 
 
 def _merged(holders: Sequence[Party], names: Sequence[Party]) -> tuple[Party, ...]:

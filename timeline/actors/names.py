@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.actors.matching import Match, matches
+from timeline.actors.matching import Match
 from timeline.actors.places import is_place
-from timeline.knowledge import Guard, guards
+from timeline.knowledge import Guard, guards, name_of
 from timeline.model import Party, Span
 
+_HALVES = {"South": "North", "North": "South", "West": "East", "East": "West"}
 # What a guard looks at: the words just before and behind, and the sentences around.
 _BESIDE = 40
 _AROUND = 200
 
 
-def named(text: str, lines: str) -> Iterator[Party]:
-    """Parties named in `text`, in its order, none overlapping.
+def named(names: Sequence[Match], text: str, lines: str) -> Iterator[Party]:
+    """Parties among the `names` found in `text`, in its order, none overlapping.
 
     `text` is plain (see `matching.plain`); `lines` is the same text as written, with its line ends.
     """
     before: Match | None = None
     before_is_place = False
-    found = list(_guarded(text))
+    found = list(_guarded(names, text))
     starts = {match.start for match in found}
     for match in found:
         end = match.end
@@ -30,15 +31,28 @@ def named(text: str, lines: str) -> Iterator[Party]:
             if end not in starts:
                 continue  # "Indo-Pacific" is no India
             end -= 1
+        yield from _first_half(text, match)
         place = is_place(text, lines, match, before, before_is_place=before_is_place)
         name = match.name
         yield Party(Span(match.start, end), name.kind, name.form, name.common, name.readings, place_like=place)
         before, before_is_place = match, place
 
 
-def _guarded(text: str) -> Iterator[Match]:
+def _first_half(text: str, match: Match) -> Iterator[Party]:
+    """The other one of "North and South Korea"."""
+    half, _, whole = match.name.text.partition(" ")
+    other = _HALVES.get(half)
+    if other is None or not text.endswith(f"{other} and ", 0, match.start):
+        return
+    name = name_of(f"{other} {whole}")
+    if name:
+        start = match.start - len(f"{other} and ")
+        yield Party(Span(start, start + len(other)), name.kind, name.form, name.common, name.readings)
+
+
+def _guarded(names: Sequence[Match], text: str) -> Iterator[Match]:
     rules = guards()
-    for match in matches(text):
+    for match in names:
         for guard in rules.get(match.name.text, ()):
             if _applies(guard, text, match):
                 match = Match(match.start, match.end, replace(match.name, readings=guard.readings))  # noqa: PLW2901

@@ -57,17 +57,26 @@ def _index() -> Mapping[str, tuple[_Form, ...]]:
     return MappingProxyType({word: tuple(sorted(f, key=lambda e: -len(e.text))) for word, f in by_word.items()})
 
 
-def held(text: str, named: Sequence[Party]) -> Iterator[Party]:
-    """Office holders in `text`, in its order, none overlapping. `text` is plain; `named` are the parties by name."""
+def held(text: str, named: Sequence[Party], hidden: Sequence[Span]) -> Iterator[Party]:
+    """Office holders in `text`, in its order, none overlapping.
+
+    `text` is plain; `named` are the parties by name, and in the `hidden` spans nobody is named.
+    """
     index = _index()
     starts = {party.span.start: party for party in named}
     ends = {party.span.end: party for party in named}
     known: dict[str, tuple[Person, str]] = {}
     behind = 0
+    barred = iter(hidden)
+    bar = next(barred, None)
     for word in _WORD.finditer(text):
         start = word.start()
         forms = index.get(word[0])
         if forms is None or start < behind:
+            continue
+        while bar is not None and bar.end <= start:
+            bar = next(barred, None)
+        if bar is not None and bar.start <= start:
             continue
         form = next((form for form in forms if _stands(text, start, form.text)), None)
         if form is None:

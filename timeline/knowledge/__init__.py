@@ -2,7 +2,7 @@
 
 from timeline.knowledge.countries import Country, countries, country_name, country_names
 from timeline.knowledge.guards import Guard, guards
-from timeline.knowledge.names import Name, names
+from timeline.knowledge.names import Name, name_of, names, names_in
 from timeline.knowledge.offices import Person, Term, people, title_words, titles, unaccented
 from timeline.knowledge.organisations import Organisation, organisation_name, organisations
 
@@ -17,7 +17,9 @@ __all__ = [
     "country_name",
     "country_names",
     "guards",
+    "name_of",
     "names",
+    "names_in",
     "organisation_name",
     "organisations",
     "people",

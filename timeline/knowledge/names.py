@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from timeline.knowledge.countries import countries, country_name
 from timeline.knowledge.organisations import organisations
@@ -34,9 +35,43 @@ class Name:
 def names() -> tuple[Name, ...]:
     """All names, each text once, in the order of the tables. Names with years come before those without."""
     seen: dict[str, Name] = {}
-    for name in (*_phrases(), *_with_years(), *_countries(), *_organisations(), *_places()):
+    latin = (name for script in ("fr", "es", "de", "pt") for name in names_in(script))
+    for name in (*_phrases(), *_with_years(), *_countries(), *_organisations(), *_places(), *latin):
         seen.setdefault(name.text, name)
     return tuple(seen.values())
+
+
+@cache
+def names_in(language: str) -> tuple[Name, ...]:
+    """Names of countries in that language (ISO 639-1: fr, es, de, pt, ru, zh, ja, ar), in the order of the table."""
+    found: dict[str, tuple[Reading, ...]] = {}
+    for row in rows("countries_names"):
+        if row["language"] == language:
+            english = _years_of(row["code"])
+            found.setdefault(row["name"], english)
+    return tuple(Name(text, "country", "name", country_name(held[0].code), held) for text, held in found.items())
+
+
+@cache
+def _years_of(code: str) -> tuple[Reading, ...]:
+    """What the country's English name can stand for in which years, for its names in other languages."""
+    name = country_name(code)
+    return next((held for row, held in _years() if row == name), (Reading(code),))
+
+
+@cache
+def _years() -> tuple[tuple[str, tuple[Reading, ...]], ...]:
+    return tuple((row["text"], readings(row["readings"])) for row in rows("names") if row["form"] == "name")
+
+
+@cache
+def _by_text() -> Mapping[str, Name]:
+    return MappingProxyType({name.text: name for name in names()})
+
+
+def name_of(text: str) -> Name | None:
+    """The name written just so; None where it is none."""
+    return _by_text().get(text)
 
 
 def _phrases() -> Iterator[Name]:

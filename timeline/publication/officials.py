@@ -11,19 +11,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.dates import resolve
-from timeline.dates.context import is_narrative
 from timeline.knowledge import Term, people
 from timeline.model import How, Party, Span, TimeExpression, When
 from timeline.publication.evidence import DatelineLike, MonthDay
 
 # Where a report says "today", and how long its lead is, in characters.
 _TOP = 1200
+# A history gives years all along, and hardly ever says "today".
+_MANY_YEARS = 4
+_YEARS_TO_A_TODAY = 5
 _LEAD = 400
 # The lead of a report: "have unveiled", and speech that is given as it is said.
 _PRESENT_PERFECT = re.compile(r"\b(?:has|have) (?:\w+ly )?(?:been )?\w+(?:ed|en|wn|ld|de|nt|ut|id|un|et)\b")
 _SPEECH = re.compile(
     r"[\"”’,] (?:he|she|\w+) (?:said|says|told|added)\b|\b(?:said|says|stated|added):? [\"“]|\btold reporters\b"
 )
+_LASTING = re.compile(r"\b(?:to|until|till|of|exist\w*|even|still|is|are|remain\w*|continu\w+|known|what) $")
 _PLANNED = re.compile(
     r"\b(?:will|shall|plans?|planned|due|to be|by|until|targets?|goals?|expected|scheduled|next|from)\b"
 )
@@ -72,9 +75,10 @@ def officials_window(
     dateline: DatelineLike | None,
 ) -> Window | None:
     """When the office holders held their offices together; None where that bounds nothing, or it is no news."""
-    strong = dateline is not None or any(expression.how is How.WEEKDAY for expression in expressions)
+    weekdays = sum(expression.how is How.WEEKDAY for expression in expressions)
+    strong = dateline is not None or weekdays > 0
     holders = tuple(_holders(parties, _floor(text, expressions)))
-    if not holders or (len(holders) == 1 and not strong) or not _is_news(text, expressions, strong=strong):
+    if not holders or (len(holders) == 1 and not strong) or not _is_news(text, expressions, dateline):
         return None
     edges = sorted({edge for holder in holders for term in holder.terms for edge in (term.first, _after(term.last))})
     stretches = [(first, _before(behind)) for first, behind in zip(edges, edges[1:], strict=False)]
@@ -126,19 +130,25 @@ def _holders(parties: Sequence[Party], floor: date) -> Iterator[Holder]:
             yield Holder(party.name, party.office, terms)
 
 
-def _is_news(text: str, expressions: Sequence[TimeExpression], *, strong: bool) -> bool:
+def _is_news(text: str, expressions: Sequence[TimeExpression], dateline: DatelineLike | None) -> bool:
     """Whether the text reports what is new: it tells days of the week or "today", or quotes people as they speak."""
-    if is_narrative(expressions, None):
+    if dateline is not None:
+        return True
+    today = [e for e in expressions if e.rule == "deictic" and _tells(text, e.span)]
+    weekdays = sum(e.how is How.WEEKDAY for e in expressions)
+    past = sum(e.how is How.EXPLICIT for e in expressions)
+    if past >= _MANY_YEARS and past > _YEARS_TO_A_TODAY * (len(today) + weekdays):
         return False
-    if strong or any(e.rule == "deictic" and e.span.end <= _TOP and not _quoted(text, e.span) for e in expressions):
+    if weekdays or any(e.span.end <= _TOP for e in today):
         return True
     return bool(_PRESENT_PERFECT.search(text[:_LEAD])) and bool(_SPEECH.search(text))
 
 
-def _quoted(text: str, span: Span) -> bool:
-    """Whether quotation marks are open there: what is quoted has its own today."""
+def _tells(text: str, span: Span) -> bool:
+    """Whether "today" is the day of the report: not quoted, as what is quoted has its own, and not "to this day"."""
     paragraph = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    return paragraph.count("“") > paragraph.count("”") or paragraph.count('"') % 2 == 1
+    quoted = paragraph.count("“") > paragraph.count("”") or paragraph.count('"') % 2 == 1
+    return not quoted and not _LASTING.search(paragraph)
 
 
 def held_words(window: Window) -> str:
