@@ -11,6 +11,7 @@ from __future__ import annotations
 from timeline.dates.context import is_narrative
 from timeline.dates.dateline import Dateline, dateline, place_marks
 from timeline.dates.finder import scan
+from timeline.dates.foreign import scan_foreign
 from timeline.dates.language import detect_language
 from timeline.dates.resolve import resolve
 from timeline.model import TimeExpression
@@ -25,7 +26,7 @@ def find(text: str, language: str = "en") -> tuple[TimeExpression, ...]:
     """
     if language in ("", "en"):
         return place_marks(text, _spoken_of(text, tuple(scan(text))))
-    return ()
+    return place_marks(text, tuple(scan_foreign(text, language)))
 
 
 # Vague words that name a time in one kind of text only ("a former minister" in news is no time; "soon" in a story

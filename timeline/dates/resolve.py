@@ -107,10 +107,18 @@ def _walk(
     for expression in expressions:
         case = Case(text, expression, dict(expression.reading), state)
         rule = grammar_rule(expression)
-        found = Resolution() if rule in CLOCK_RULES else _RESOLVERS[rule](case)
+        found = Resolution() if rule in CLOCK_RULES else _resolution(case, rule)
         resolved.append(_filled(expression, found))
         _remember(case, found, state)
     return with_clock_times(text, resolved, reference)
+
+
+def _resolution(case: Case, rule: str) -> Resolution:
+    try:
+        return _RESOLVERS[rule](case)
+    except (OverflowError, ValueError):
+        # Counting a year back from year 1 or on from 9999 leaves the calendar.
+        return Resolution(why=f"“{case.words}” lies outside the calendar")
 
 
 def _filled(expression: TimeExpression, found: Resolution) -> TimeExpression:

@@ -168,7 +168,9 @@ def _led_in_paragraph(case: Case) -> bool:
     state = case.state
     if state.last is None:
         return False
-    return state.last.year == state.title_year or "\n" not in case.text[state.last_end : case.expression.span.start]
+    if state.last.year == state.title_year:
+        return True
+    return state.last.month is not None and "\n" not in case.text[state.last_end : case.expression.span.start]
 
 
 def _carried(last: Point, month: int) -> int:
