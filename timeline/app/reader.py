@@ -73,7 +73,7 @@ def _event_facts(event: Event, claims: tuple[Claim, ...], catalogue: Catalogue) 
     facts: list[tuple[str, Any]] = []
     if event.when:
         words, whole = event.when.words(), event.when.explained()
-        facts.append(("Date", words if whole == words else f"{words} ({whole})"))
+        facts.append(("Date", [words] if whole == words else [words, html.Div(whole, className="soft")]))
     facts += _date_facts(claims)
     facts.append(("Status", _status(event, catalogue)))
     facts += [

@@ -41,10 +41,10 @@ def figure_dict(scene: Scene, *, cards: bool = True) -> Json:
     Without `cards` it lacks cards, leaders and the ring round what is chosen, which the page lays over the plot: then
     the figure is the same whatever is chosen.
     """
-    shapes = [*_lanes(scene.lanes), *_gaps(scene), *_strip_shapes(scene)]
+    shapes = [*_lanes(scene.lanes), *_gaps(scene), *_grid(scene), *_strip_shapes(scene)]
     annotations = [*_lane_names(scene.lanes), *_gap_words(scene), *_tie_words(scene)]
     traces = [
-        _grid(scene), *_ties(scene), *([_leaders(scene)] if cards else []), *_fades(scene.marks), *_bars(scene.marks),
+        *_ties(scene), *([_leaders(scene)] if cards else []), *_fades(scene.marks), *_bars(scene.marks),
         _strokes(scene.marks), _targets(scene.marks), *_strip_traces(scene), *_tick_names(scene),
     ]  # fmt: skip
     if cards:
@@ -153,9 +153,13 @@ def _gap_words(scene: Scene) -> list[Json]:
     ]  # fmt: skip
 
 
-def _grid(scene: Scene) -> Json:
-    inside = [tick.x for tick in scene.ticks]
-    return _lines([((x, scene.plot.top), (x, scene.plot.bottom + 5)) for x in inside], palette.GRID)
+def _grid(scene: Scene) -> list[Json]:
+    """One shape for all lines: a trace would be drawn over the hatched bars."""
+    top, bottom = scene.plot.top, scene.plot.bottom + 5
+    path = "".join(f"M{tick.x:.1f},{top:.1f}L{tick.x:.1f},{bottom:.1f}" for tick in scene.ticks)
+    return (
+        [{"type": "path", "path": path, "layer": "below", "line": {"color": palette.GRID, "width": 1}}] if path else []
+    )
 
 
 def _breaks(scene: Scene) -> Json:
@@ -214,7 +218,7 @@ def _tie_words(scene: Scene) -> list[Json]:
     for tie in scene.ties:
         under = next((i for i, lane in enumerate(scene.lanes) if lane.box.top <= tie.words_y <= lane.box.bottom), 0)
         if tie.words:
-            words = plain(tie.words)
+            words = f'<span style="color:{palette.SOFT_INK}">{plain(tie.words)}</span>'
             found.append(_note(tie.words_x, tie.words_y, words, size=11, bgcolor=_lane_colour(under), borderpad=2))
     return found
 
