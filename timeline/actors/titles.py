@@ -37,23 +37,46 @@ def title_before(text: str, start: int) -> Title | None:
     words = ahead.split()
     if floor and not text[floor - 1].isspace() and not ahead[0].isspace():
         words = words[1:]
-    known = titles()
     end = len(words)
-    while end and _is_rank(words[end - 1]) and not _is_title(words[end - 1]):
+    rank: Title | None = None
+    while end:
+        found = _ending_at(words, end)
+        if found:
+            at, offices, holds = found
+            title = Title(offices, text.rfind(words[at], floor, start), holds=holds)
+            if end - at > 1 or not _is_rank(words[at]):
+                return title if offices else rank
+            # "Foreign Minister, Prince Faisal": a rank that is a title too gives way to the office before it.
+            rank = rank or (title if offices else None)
+        elif not _is_rank(words[end - 1]):
+            return rank
         end -= 1
+    return rank
+
+
+def _ending_at(words: list[str], end: int) -> tuple[int, frozenset[str], bool] | None:
+    """Where the longest title that ends there starts, its offices, and whether it is held; None where there is none.
+
+    No offices where a word before makes another one of it ("Deputy Prime Minister").
+    """
+    known = titles()
     for size in range(min(_LONGEST_TITLE, end), 0, -1):
         phrase = " ".join(words[end - size : end]).rstrip(",").lower()
         prefix, _, bare = phrase.partition("-")
         held = True
-        if phrase not in known and f"{prefix}-" in title_words("not held before") and bare in known:
-            phrase, held = bare, False
+        if phrase not in known and bare in known:
+            if f"{prefix}-" in title_words("another office before"):
+                return end - size, frozenset(), False
+            if f"{prefix}-" in title_words("not held before"):
+                phrase, held = bare, False
         offices = known.get(phrase) or known.get(phrase.removesuffix("s"))
         if offices:
             at = end - size
             before = words[at - 1].lower().strip(",\"'(") if at else ""
             earlier = words[at - 2].lower().strip(",\"'(") if at > 1 and not before.endswith(".") else ""
-            past = _is_past(before) or _is_past(earlier) or words[at - 1 : at] == ["Under"]
-            return Title(offices, text.rfind(words[at], floor, start), holds=held and not past)
+            if before in title_words("another office") or words[at - 1 : at] == ["Under"]:
+                return at, frozenset(), False
+            return at, offices, held and not (_is_past(before) or _is_past(earlier))
     return None
 
 
@@ -68,7 +91,11 @@ def title_after(text: str, end: int) -> Title | None:
         for size in range(min(_LONGEST_TITLE, len(words) - at), 0, -1):
             offices = known.get(" ".join(words[at : at + size]))
             if offices:
-                return Title(offices, end + 2, holds=not (title_words("not held") & set(words[:at])))
+                return Title(
+                    offices,
+                    end + 2,
+                    holds=not ((title_words("not held") | title_words("another office")) & set(words[:at])),
+                )
     return None
 
 
@@ -93,7 +120,3 @@ def _is_rank(word: str) -> bool:
     return word.lower() in title_words("rank") | title_words("filler") or (
         len(word) <= 3 and word.endswith(".") and word[0].isupper()
     )
-
-
-def _is_title(word: str) -> bool:
-    return word.lower() in titles() and word.lower() not in title_words("rank")

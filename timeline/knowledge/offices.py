@@ -71,7 +71,7 @@ def titles() -> Mapping[str, frozenset[str]]:
 
 @cache
 def title_words(kind: str) -> frozenset[str]:
-    """Words beside titles, in small letters: "rank", "filler", "not held" and, as prefixes, "not held before"."""
+    """Words beside titles, in small letters, by what they do: see title_words.csv."""
     return frozenset(row["word"] for row in rows("title_words") if row["class"] == kind)
 
 
