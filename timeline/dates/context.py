@@ -1,4 +1,4 @@
-"""What resolution knows at each place of a text: the day counted from, the date mentioned last, the year of a heading."""
+"""What resolution knows at each place of a text: the day counted from, the last date, the year of a heading."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ class State:
     """Moves through the text with the resolver; made anew for each call.
 
     `reference` is the day that "today" and weekdays count from, None where nobody knows; `reference_words` says in
-    words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is about. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
+    words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is
+    about. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
     writes 3/4/2015: "dmy", "mdy" or "". `title_year` is the year that the title names.
     """
 

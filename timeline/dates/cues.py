@@ -12,20 +12,28 @@ Tense = Literal["past", "future", ""]
 _BACK = 160
 _AHEAD = 60
 _FUTURE = Pattern(
-    r"\b(?:will|shall|would|won['’]t|going to|expected|scheduled|slated|due|set (?:to|for)|to be \w+|(?:is|are|was|were) to \w+|planned|plans?|wants? to|"
-    r"planning|intends?|hopes?|aims?|agreed to (?:meet|hold|start|begin|resume|send)|upcoming|forthcoming|next|resumes?|reopens?|begins|starts|opens|expires?|takes effect|comes into force|"
-    r"(?:be|are|is) (?:meeting|holding|leaving|arriving|opening|flying|travell?ing)|as early as|as soon as|no later than|should|must|may|might|could|can)\b",
+    r"\b(?:will|shall|would|won['’]t|going to|expected|scheduled|slated|due|set (?:to|for)"
+    r"|to be \w+|(?:is|are|was|were) to \w+|planned|plans?|wants? to|"
+    r"planning|intends?|hopes?|aims?|agreed to (?:meet|hold|start|begin|resume|send)"
+    r"|upcoming|forthcoming|next|resumes?|reopens?|begins|starts|opens|expires?|takes "
+    r"effect|comes into force|"
+    r"(?:be|are|is) (?:meeting|holding|leaving|arriving|opening|flying|travell?ing)|as "
+    r"early as|as soon as|no later than|should|must|may|might|could|can)\b",
     re.IGNORECASE,
 )
 # Regular past forms, and irregular ones of the verbs of news; "be signed" after a future cue is still the future.
 _PAST = Pattern(
-    r"(?<!be )(?<!to be )\b(?:(?!need|expected|scheduled|slated|planned|united|limited|so-called|proposed|armed|detailed|red|indeed|speed)[a-z]{2,12}ed"
-    r"|said|told|met|held|began|took|made|went|came|left|won|lost|fell|rose|broke|gave|got|saw|set up|put|sent|spoke|wrote|ran|hit|led|found"
-    r"|was|were|had|been|did|became|grew|sold|bought|paid|shot|struck|fled|flew|built|drew|brought|thought|knew|chose|stood|kept|let|cut|sank|won)\b"
+    r"(?<!be )(?<!to be )\b(?:(?!need|expected|scheduled|slated|planned|united|limited"
+    r"|so-called|proposed|armed|detailed|red|indeed|speed)[a-z]{2,12}ed"
+    r"|said|told|met|held|began|took|made|went|came|left|won|lost|fell|rose|broke|gave|got"
+    r"|saw|set up|put|sent|spoke|wrote|ran|hit|led|found"
+    r"|was|were|had|been|did|became|grew|sold|bought|paid|shot|struck|fled|flew|built|drew"
+    r"|brought|thought|knew|chose|stood|kept|let|cut|sank|won)\b"
 )
 _SENTENCE_END = Pattern(r"[.!?][\"”')\]]{0,2}\s+(?=[\"“(A-Z0-9])|\n[ \t]*\n")
 _ABBREVIATION = Pattern(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|St|Lt|Col|U\.S|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|[A-Z])\.[\"”')\]]{0,2}\s+$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|St|Lt|Col|U\.S|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
+    r"|Sept?|Oct|Nov|Dec|No|[A-Z])\.[\"”')\]]{0,2}\s+$"
 )
 
 

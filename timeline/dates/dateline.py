@@ -1,4 +1,4 @@
-"""Datelines ("MOSCOW, October 8 (RIA Novosti) -"), headings that are dates, and stamps ("Page updated March 26, 2018")."""
+"""Datelines ("MOSCOW, October 8 (Agency) -"), headings that are dates, and stamps ("Page updated 26 March")."""
 
 from __future__ import annotations
 
@@ -16,10 +16,20 @@ _LONGEST_LINE = 160
 _DASH = r"(?:-{1,2}|[\u2010-\u2015]|_)"
 _UPPER = r"[A-ZÀ-ÞŠŽČ][A-ZÀ-ÞŠŽČ.'’-]{1,24}(?:[ -][A-ZÀ-ÞŠŽČ][A-ZÀ-ÞŠŽČ.'’-]{0,24}){0,3}"
 _TITLE = r"[A-ZÀ-Þ][a-zß-ÿ.'’-]{1,24}(?:[ -](?:[A-Z][a-zß-ÿ.'’-]{1,24}|de|del|la|al|el|d'|upon)){0,3}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}\.?"
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG"
+    r"|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}\.?"
+)
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY),? )"
-_DATE = rf"(?P<date>{_WEEKDAY}?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
-_REGION = r"(?:, ?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2})?"
+_DATE = (
+    rf"(?P<date>{_WEEKDAY}?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? "
+    rf"{_MONTH})(?:,? \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+)
+_REGION = (
+    r"(?:, ?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d|(?:Mon"
+    r"|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.'’-]{1,20}(?: "
+    r"[A-Z][\w.'’-]{1,20}){0,2})?"
+)
 _AGENCY = r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<agency2>[A-Z][A-Za-z ]{2,20})/)"
 _FORMS = tuple(
     Pattern(form)
@@ -33,7 +43,8 @@ _FORMS = tuple(
 )
 _LEAD = Pattern(r"[ \t\"“*>]{0,6}")
 _STAMP = Pattern(
-    r"\b(?:posted|updated|published|modified|accessed|retrieved|released|issued|revised|last edited|timestamp|date|dated|archived)"
+    r"\b(?:posted|updated|published|modified|accessed|retrieved|released|issued|revised"
+    r"|last edited|timestamp|date|dated|archived)"
     r"(?: on| by [\w., &-]{2,40},)?[:\s|–-]{1,4}$",
     re.IGNORECASE,
 )
@@ -95,7 +106,10 @@ def _locate(text: str) -> tuple[re.Match[str], Span | None] | None:
 
 
 _NOT_PLACES = frozenset(
-    "BREAKING UPDATE UPDATED EXCLUSIVE ANALYSIS OPINION VIDEO WATCH LIVE PHOTO PHOTOS NOTE EDITOR FACTBOX TIMELINE EXPLAINER CHRONOLOGY".split()
+    (
+        "BREAKING UPDATE UPDATED EXCLUSIVE ANALYSIS OPINION VIDEO WATCH LIVE PHOTO PHOTOS "
+        "NOTE EDITOR FACTBOX TIMELINE EXPLAINER CHRONOLOGY"
+    ).split()
 )
 
 
@@ -129,7 +143,10 @@ def place_marks(text: str, expressions: Sequence[TimeExpression]) -> tuple[TimeE
 
 
 _CALENDAR_RULES = frozenset(
-    "day iso numeric numeric_ymd yearless days day_to_day month months bare_month year years season decade of_month decade_some weekday_day".split()
+    (
+        "day iso numeric numeric_ymd yearless days day_to_day month months bare_month year "
+        "years season decade of_month decade_some weekday_day"
+    ).split()
 )
 
 

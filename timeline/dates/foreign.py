@@ -23,12 +23,18 @@ _DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:er|º|ª|-го)?\.?"
 _YEAR = r"(?P<y>(?:1\d|20)\d\d)(?!\d|[.,]\d)"
 _LINK = rf"(?:{_GAP}(?:de|del|von|des)|)"
 _RULES: tuple[tuple[str, How, str], ...] = (
-    ("days", How.RANGE, rf"(?<![\w.,]){_DAY}{_TO}(?P<d2>3[01]|[12]\d|0?[1-9])\.?{_LINK}{_GAP}MONTH\.?{_LINK},?{_GAP}{_YEAR}"),
+    ("days", How.RANGE, (
+        rf"(?<![\w.,]){_DAY}{_TO}(?P<d2>3[01]|[12]\d"
+        rf"|0?[1-9])\.?{_LINK}{_GAP}MONTH\.?{_LINK},?{_GAP}{_YEAR}"
+    )),
     ("day", How.EXPLICIT, rf"(?<![\w.,]){_DAY}{_LINK}{_GAP}MONTH\.?{_LINK},?{_GAP}{_YEAR}"),
     ("months", How.RANGE, rf"(?<!\w)MONTH{_TO}MONTH2{_LINK}{_GAP}{_YEAR}"),
     ("month", How.EXPLICIT, rf"(?<!\w)MONTH\.?{_LINK}{_GAP}{_YEAR}"),
     ("yearless", How.YEARLESS, rf"(?<![\w.,]){_DAY}{_LINK}{_GAP}MONTH(?!\w)"),
-    ("day", How.EXPLICIT, r"(?<![\w.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?P<sep>[./-])(?P<mn>1[0-2]|0?[1-9])(?P=sep)(?P<y>\d{4})(?![\w/-]|[.,]\d)"),
+    ("day", How.EXPLICIT, (
+        r"(?<![\w.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?P<sep>[./-])(?P<mn>1[0-2]"
+        r"|0?[1-9])(?P=sep)(?P<y>\d{4})(?![\w/-]|[.,]\d)"
+    )),
     ("day", How.EXPLICIT, r"(?<![\w.,/-])(?P<y>\d{4})-(?P<mn>\d\d)-(?P<d>\d\d)(?![\w-])"),
     ("years", How.RANGE, rf"(?<![\w.,/-])(?P<y0>(?:1\d|20)\d\d)\s?[-\u2010-\u2015]\s?{_YEAR}(?!\w)"),
     ("year", How.EXPLICIT, rf"(?<!\w)LEAD{_GAP}(?P<year>{_YEAR})(?!{_GAP}(?:%|MONTH))"),

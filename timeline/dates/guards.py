@@ -17,37 +17,41 @@ _COUNTED = Pattern(
 )
 _NUMBERED = frozenset(date_words("en", "numbered"))
 _TIME_WORDS = frozenset(
-    "in since by until till of from to through during before after between and or early late mid middle end around circa c ca "
-    "about year summer spring winter autumn fall fiscal to by for on this last next that beginning start following prior "
+    "in since by until till of from to through during before after between and or early "
+    "late mid middle end around circa c ca "
+    "about year summer spring winter autumn fall fiscal to by for on this last next that "
+    "beginning start following prior "
     "through throughout late-  as election elections both either approximately".split()
 )
 _QUANTITY = Pattern(
-    r"(?:more than|less than|fewer than|at least|at most|nearly|almost|over|up to|some|exactly|total of|than|estimated|than the)\s{1,3}$",
+    r"(?:more than|less than|fewer than|at least|at most|nearly|almost|over|up to|some"
+    r"|exactly|total of|than|estimated|than the)\s{1,3}$",
     re.IGNORECASE,
 )
 _PREPOSITION = Pattern(
-    r"(?:\b(?:in|since|by|until|till|of|from|to|and|or|through|during|before|after|between|early|late|mid|last|next|this|every|each|"
+    r"(?:\b(?:in|since|by|until|till|of|from|to|and|or|through|during|before|after|between"
+    r"|early|late|mid|last|next|this|every|each|"
     r"for|on|past|coming|following|previous|throughout|around|about|end-|mid-|both|as)[\s-]{1,3}|[(\[/–—-]|,\s)$",
     re.IGNORECASE,
 )
 _PLAIN_PREPOSITION = Pattern(
-    r"\b(?:in|since|until|till|of|early|late|mid|last|next|this|during|before|after|from|through|between|by|end-|mid-)[\s-]{1,3}$",
+    r"\b(?:in|since|until|till|of|early|late|mid|last|next|this|during|before|after|from"
+    r"|through|between|by|end-|mid-)[\s-]{1,3}$",
     re.IGNORECASE,
 )
 _CAPITAL_AFTER = Pattern(r"[ \t]([A-Z][\w'’]*)")
 _LOWER_AFTER = Pattern(r"[ \t]([a-z]+)")
 _NAMES_OF_DAYS = Pattern(
-    r"\b(?:Black|Bloody|Bloody|Red|White|Prague|Super|Ruby|Billy|Palm|Good|Theresa|Long|Mrs\.?|Mr\.?|Ms\.?|Minister|President|Karen|Brian|The)[ \t]$"
+    r"\b(?:Black|Bloody|Red|White|Prague|Super|Ruby|Billy|Palm|Good|Theresa|Long"
+    r"|Mrs\.?|Mr\.?|Ms\.?|Minister|President|Karen|Brian|The)[ \t]$"
 )
 _NOT_A_NAME = frozenset(
-    "Mr Mrs Ms Dr President Prime Minister Minister GMT Secretary Foreign US UN EU U U.S. U.N. The He She It They We I In At On As But And "
-    "A An Israeli Russian British French German Chinese Japanese American Soviet General King Queen Pope Congress Parliament".split()
+    (
+        "Mr Mrs Ms Dr President Prime Minister GMT Secretary Foreign US UN EU The He She It They We I In At On As But "
+        "And A An Israeli Russian British French German Chinese Japanese American Soviet General King Queen Pope Congress"
+    ).split()
 )
 _AMBIGUOUS_MONTHS = ("may", "march")
-_RATE = Pattern(
-    r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|barrels|people)[\s,)]{0,2}(?:[a-z]+ )?$",
-    re.IGNORECASE,
-)
 
 
 def _before(text: str, at: int) -> str:
@@ -155,9 +159,9 @@ def _year(text: str, match: re.Match[str]) -> bool:
     if after[:1] in ("%", "°") or (
         re.match(r"(?:[-–/]\d|:\d|-[a-z]{2,}|['’]?s\b|\.\d|, ?\d{3}(?!\d))", after)
         and not re.match(r"[-–/]\d\d?(?:\d\d)?\b|-(?:born|era|built|style|vintage)", after)
+        and not re.match(r"['’]s\b|, ?(?:1\d|20)\d\d\b", after)
     ):
-        if not re.match(r"['’]s\b|, ?(?:1\d|20)\d\d\b", after):
-            return False
+        return False
     if _COUNTED.match(after):
         return False
     before = _before(text, match.start())
@@ -208,7 +212,7 @@ def _years(text: str, match: re.Match[str]) -> bool:
 
 
 def _number_of(text: str, match: re.Match[str]) -> bool:
-    """Counts of units: not "a second meeting", "three quarters of"; a bare "a day" may be a rate and is left to resolution."""
+    """Counts of units, not "a second meeting" or "three quarters of". Whether "a day" is a rate, resolution tells."""
     words = match.groupdict()
     unit = (words.get("u") or words.get("us") or "").lower()
     if (words.get("long", "") and words["long"].endswith("old")) or _AGE.match(text, match.end()):
@@ -280,7 +284,9 @@ def _of_month(text: str, match: re.Match[str]) -> bool:
 def _short_year(text: str, match: re.Match[str]) -> bool:
     return (
         re.search(
-            r"\b(?:in|since|of|by|until|from|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December|summer|spring|winter|fall|class of|and|to)[\s,-]{1,2}$",
+            r"\b(?:in|since|of|by|until|from|early|late|mid|January|February|March|April|May|June"
+            r"|July|August|September|October|November|December|summer|spring|winter|fall|class of"
+            r"|and|to)[\s,-]{1,2}$",
             _before(text, match.start()),
         )
         is not None
@@ -329,8 +335,24 @@ def _vague_duration(text: str, match: re.Match[str]) -> bool:
 _CHECKS = {
     "bare_month": _month,
     "period": _no_second,
-    "period_end": _no_second, "month_dir": lambda text, match: True, "months": _months, "weekday": _weekday, "year": _year,
-    "yearless": _month_day, "days": _day_range, "duration": _number_of, "ago": _number_of, "shift": _number_of,
-    "shift_from": _number_of, "holiday": _holiday, "bare_season": _season, "of_month": _of_month, "short_year": _short_year,
-    "vague": _vague, "clock": _clock, "vague_duration": _vague_duration, "set": _vague, "duration_of": _number_of, "years": _years,
-}  # fmt: skip
+    "period_end": _no_second,
+    "months": _months,
+    "weekday": _weekday,
+    "year": _year,
+    "yearless": _month_day,
+    "days": _day_range,
+    "duration": _number_of,
+    "ago": _number_of,
+    "shift": _number_of,
+    "shift_from": _number_of,
+    "holiday": _holiday,
+    "bare_season": _season,
+    "of_month": _of_month,
+    "short_year": _short_year,
+    "vague": _vague,
+    "clock": _clock,
+    "vague_duration": _vague_duration,
+    "set": _vague,
+    "duration_of": _number_of,
+    "years": _years,
+}

@@ -92,7 +92,8 @@ def length(case: Case) -> Resolution:
 
 
 _RATE = Pattern(
-    r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels|people|hours|days)[\s,)]{0,2}$",
+    r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels"
+    r"|people|hours|days)[\s,)]{0,2}$",
     re.IGNORECASE,
 )
 _VAGUE_UNITS = {

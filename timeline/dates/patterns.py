@@ -12,7 +12,7 @@ class Pattern:
 
     __slots__ = ("_compiled", "_flags", "_text")
 
-    def __init__(self, text: str, flags: re.RegexFlag = re.RegexFlag(0)) -> None:
+    def __init__(self, text: str, flags: int = 0) -> None:
         self._text = text
         self._flags = flags
         self._compiled: re.Pattern[str] | None = None

@@ -323,7 +323,15 @@ def part_of_day(case: Case) -> Resolution:
 
 
 PERIOD_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
-    "period": period, "period_end": period_end, "year_end": year_end, "month_dir": month_dir, "yearless_of": yearless_of,
-    "month_of": yearless_of, "of_month": of_month, "same": same, "next_in_text": same, "part_of_day": part_of_day,
+    "period": period,
+    "period_end": period_end,
+    "year_end": year_end,
+    "month_dir": month_dir,
+    "yearless_of": yearless_of,
+    "month_of": yearless_of,
+    "of_month": of_month,
+    "same": same,
+    "next_in_text": same,
+    "part_of_day": part_of_day,
     "weekend": weekend,
-}  # fmt: skip
+}

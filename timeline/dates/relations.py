@@ -10,7 +10,8 @@ from timeline.model import Relation
 _REACH = 48
 _FIRST_REACH = 170
 _BEFORE = Pattern(
-    r"\b(?P<word>since|until|till|up to|through to|by|no later than|not later than|at the latest by|before|prior to|ahead of"
+    r"\b(?P<word>since|until|till|up to|through to|by|no later than|not later than|at the "
+    r"latest by|before|prior to|ahead of"
     r"|pending|after|following|from|between)"
     r"(?: (?:at least|about|around|late|early|the|mid|as late as|as far back as|and including))?[\s,]{0,3}$",
     re.IGNORECASE,

@@ -43,8 +43,9 @@ def resolve(
     """The same expressions with value, `when`, anchor and why.
 
     `anchor` is when the text was published: a day, a month, any window, or None where nobody knows. A dateline's day
-    goes before it. A year in the `title` ("The Tet Offensive, 1968") is the year of a story until it names another. With a window, what would differ within it stays unresolved. Nothing is raised for impossible
-    dates: they keep their words and have no `when`.
+    goes before it. A year in the `title` ("The Tet Offensive, 1968") is the year of a
+    story until it names another. With a window, what would differ within it stays unresolved. Nothing is raised for
+    impossible dates: they keep their words and have no `when`.
     """
     order = order_of(expressions)
     told = _year_of(title)

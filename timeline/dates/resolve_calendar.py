@@ -331,6 +331,14 @@ def weekday_day(case: Case) -> Resolution:
 
 
 CALENDAR_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
-    "day": day, "iso": iso, "numeric": numeric, "numeric_ymd": numeric, "yearless": yearless, "weekday_day": weekday_day,
-    "month": month, "month_some": month, "bare_month": bare_month, "holiday": holiday,
-}  # fmt: skip
+    "day": day,
+    "iso": iso,
+    "numeric": numeric,
+    "numeric_ymd": numeric,
+    "yearless": yearless,
+    "weekday_day": weekday_day,
+    "month": month,
+    "month_some": month,
+    "bare_month": bare_month,
+    "holiday": holiday,
+}

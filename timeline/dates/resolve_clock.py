@@ -1,4 +1,4 @@
-"""Values of clock times: of the day named beside them, else of the day before them in the text, else of the day of writing."""
+"""Values of clock times: of the day named beside them, else of the last day in the text, else of the day of writing."""
 
 from __future__ import annotations
 

@@ -17,11 +17,8 @@ def _joined(
     if when_of(start) is None or when_of(end) is None:
         return Resolution(why=f"“{case.words}” is no stretch of the calendar")
     joint = case.string("also").strip()
-    between = case.expression.relation == "between"
-    if joint == "or":
-        text = f"[{start},{end}]"
-    else:
-        text = f"[{start}..{end}]" if between else f"{start}/{end}"
+    texts = {"or": f"[{start},{end}]", "between": f"[{start}..{end}]"}
+    text = texts.get("or" if joint == "or" else case.expression.relation, f"{start}/{end}")
     when = when_of(text)
     if when is None:
         return Resolution(f"{start}/{end}", None, f"“{case.words}” ends before it starts")

@@ -87,7 +87,8 @@ _STRONG = Pattern(
     r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed) (?:for|to \w+|until)(?: early| late)?"
     r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
     r"|\b(?:will|shall|(?:is|are|plans?|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
-    r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: \w+){0,5}?)(?: on| by| until)? $"
+    r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: "
+    r"\w+){0,5}?)(?: on| by| until)? $"
 )
 
 
@@ -103,7 +104,8 @@ def _looks_ahead(case: Case) -> bool:
 
 
 _PAST_VERB = Pattern(
-    r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$"
+    r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met"
+    r"|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$"
 )
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -296,6 +298,11 @@ _CARRIES_ON = Pattern(
 
 
 RELATIVE_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
-    "deictic": deictic, "deictic_part": deictic_part, "weekday": weekday, "weekday_dir": weekday_dir, "ago": ago, "shift": shift,
+    "deictic": deictic,
+    "deictic_part": deictic_part,
+    "weekday": weekday,
+    "weekday_dir": weekday_dir,
+    "ago": ago,
+    "shift": shift,
     "shift_from": shift_from,
-}  # fmt: skip
+}

@@ -73,7 +73,10 @@ PIECES = {
     "y": r"(?:1\d|20)\d\d(?!\w|[,.]\d)",
     "yyy": r"(?:[1-9]\d{2,3})(?!\w|[,.]\d)",
     "yy": r"\d\d(?!\w|[,.]\d)",
-    "n": rf"(?:(?:{either_case(w for w in _COUNTS if w not in ('the', 'a', 'an'))}|{_WORDED})(?!\w)|[Aa]n?(?!\w)|\d{{1,4}}(?![\d,.]\d|\w))",
+    "n": (
+        rf"(?:(?:{either_case(w for w in _COUNTS if w not in ('the', 'a', 'an'))}"
+        rf"|{_WORDED})(?!\w)|[Aa]n?(?!\w)|\d{{1,4}}(?![\d,.]\d|\w))"
+    ),
     "c": rf"(?:{_WORDED}(?!\w)|\d{{1,4}}(?![\d,.]\d|\w))",
     "u": "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + r")s?(?!\w)",
     "us": "(?:" + "|".join(sorted(UNITS, key=len, reverse=True)) + r")(?!\w)",
@@ -84,9 +87,15 @@ PIECES = {
     "h": "(?:"
     + "|".join(re.escape(w).replace(r"\ ", " ") for w in sorted(HOLIDAYS, key=len, reverse=True))
     + r")(?!\w)",
-    "edge": r"(?:[Tt]he )?(?:very )?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose|[Oo]pening|[Ll]atter part|[Ee]arly part|"
-    r"[Ll]ater part|[Bb]etter part|rest|remainder|course|height|turn|outbreak|dawn) of ",
-    "part": r"(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Ll]atter|[Ll]ast|[Oo]ther|[Ee]arlier) (?:half|part|third|days|weeks|months|years) of ",
+    "edge": (
+        r"(?:[Tt]he )?(?:very )?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose|[Oo]pening"
+        r"|[Ll]atter part|[Ee]arly part|[Ll]ater part|[Bb]etter part"
+        r"|rest|remainder|course|height|turn|outbreak|dawn) of "
+    ),
+    "part": (
+        r"(?:[Tt]he )?(?:[Ff]irst|[Ss]econd|[Ll]atter|[Ll]ast|[Oo]ther|[Ee]arlier) (?:half"
+        r"|part|third|days|weeks|months|years) of "
+    ),
 }
 _HOLE = re.compile(r"\{(_?)([a-z]+)(\d?)\}")
 

@@ -33,8 +33,15 @@ def test_dateline(text: str, whole: str, place: str, day: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The ministers met in Moscow on October 8.", "US, Japan Review Defense Pact", "UPDATE - The talks", "March 12 - They met.", "",
-     "VIDEO (AP) - watch", "In 1978 - as before - they met."],
-)  # fmt: skip
+    [
+        "The ministers met in Moscow on October 8.",
+        "US, Japan Review Defense Pact",
+        "UPDATE - The talks",
+        "March 12 - They met.",
+        "",
+        "VIDEO (AP) - watch",
+        "In 1978 - as before - they met.",
+    ],
+)
 def test_no_dateline(text: str) -> None:
     assert dateline(text) is None

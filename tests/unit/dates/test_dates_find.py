@@ -52,15 +52,37 @@ def test_found(text: str, words: str, rule: str, relation: str) -> None:
 
 
 NOTHING = [
-    "They may march on the capital.", "Theresa May said no.", "The Long March.", "April Glaspie met him.", "It cost $1978.",
-    "1,978 men took part.", "Resolution 1973 was adopted.", "Proclamation No. 2914.", "more than 1500 soldiers",
-    "World War II ended.", "the post-Cold War order", "a second meeting", "Jan Kavan spoke.", "The Sun said so.", "an F-16",
-    "14-1-0", "the March on Rome", "a 44-year-old man", "three quarters of them", "Flight 1988", "50% of 1,000", "",
-    "the opening of the second front", "Bloody Sunday", "3.1415", "page 1914 of the report", "12 March\n\n", "May I go?",
-]  # fmt: skip
+    "They may march on the capital.",
+    "Theresa May said no.",
+    "The Long March.",
+    "April Glaspie met him.",
+    "It cost $1978.",
+    "1,978 men took part.",
+    "Resolution 1973 was adopted.",
+    "Proclamation No. 2914.",
+    "more than 1500 soldiers",
+    "World War II ended.",
+    "the post-Cold War order",
+    "a second meeting",
+    "Jan Kavan spoke.",
+    "The Sun said so.",
+    "an F-16",
+    "14-1-0",
+    "the March on Rome",
+    "a 44-year-old man",
+    "three quarters of them",
+    "Flight 1988",
+    "50% of 1,000",
+    "",
+    "the opening of the second front",
+    "Bloody Sunday",
+    "3.1415",
+    "page 1914 of the report",
+    "May I go?",
+]
 
 
-@pytest.mark.parametrize("text", [text for text in NOTHING if not text.startswith("12 March")])
+@pytest.mark.parametrize("text", NOTHING)
 def test_left_alone(text: str) -> None:
     assert find(text) == ()
 
@@ -71,7 +93,10 @@ def test_a_date_does_not_cross_a_blank_line() -> None:
 
 
 def test_dateline_headings_and_stamps_have_rules_of_their_own() -> None:
-    text = "Page updated March 26, 2018\n\n1995\n\nNovember 1. Talks open.\n\n12 March 2003\n\nOSLO, May 3 (AP) - They met in 1990."
+    text = (
+        "Page updated March 26, 2018\n\n1995\n\nNovember 1. Talks open.\n\n12 March 2003\n\n"
+        "OSLO, May 3 (AP) - They met in 1990."
+    )
     assert [(e.span.of(text), e.rule) for e in find(text)] == [
         ("March 26, 2018", "stamp_page"),
         ("1995", "header_year"),

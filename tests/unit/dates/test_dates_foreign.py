@@ -46,10 +46,19 @@ def test_a_sentence(language: str, text: str, words: str, edtf: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("fr", "Mars attaque et 1978 hommes."), ("es", "1978 hombres y mayo."), ("de", "Der Mai und 1978 Mann."), ("pt", "1978 homens."),
-     ("ru", "1978 человек и май."), ("zh", "1978人。"), ("ja", "1978人。"), ("ar", "1978 رجل"), ("fr", "version 12.3.4"),
-     ("de", "Tel. 030 1978 2003")],
-)  # fmt: skip
+    [
+        ("fr", "Mars attaque et 1978 hommes."),
+        ("es", "1978 hombres y mayo."),
+        ("de", "Der Mai und 1978 Mann."),
+        ("pt", "1978 homens."),
+        ("ru", "1978 человек и май."),
+        ("zh", "1978人。"),
+        ("ja", "1978人。"),
+        ("ar", "1978 رجل"),
+        ("fr", "version 12.3.4"),
+        ("de", "Tel. 030 1978 2003"),
+    ],
+)
 def test_nothing_to_find(language: str, text: str) -> None:
     assert find(text, language) == ()
 
@@ -58,7 +67,7 @@ def test_nothing_to_find(language: str, text: str) -> None:
 def test_our_month_names_agree_with_dateparser(language: str) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import dateparser
+        import dateparser  # noqa: PLC0415 - heavy, and used here alone
 
         for word, number in date_words(language, "month").items():
             read = dateparser.parse(
@@ -70,8 +79,15 @@ def test_our_month_names_agree_with_dateparser(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("The two ministers met in the capital.", "en"), ("", ""), ("12345", ""), ("Україна і світ", "uk"), ("한국과 일본", "ko"),
-     ("Il ministro è arrivato nella città con gli altri", "it"), ("De minister is niet in het land", "nl")],
-)  # fmt: skip
+    [
+        ("The two ministers met in the capital.", "en"),
+        ("", ""),
+        ("12345", ""),
+        ("Україна і світ", "uk"),
+        ("한국과 일본", "ko"),
+        ("Il ministro è arrivato nella città con gli altri", "it"),
+        ("De minister is niet in het land", "nl"),
+    ],
+)
 def test_language(text: str, language: str) -> None:
     assert detect_language(text) == language

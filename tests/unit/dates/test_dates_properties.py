@@ -15,8 +15,10 @@ from timeline.dates import dateline, find, resolve
 from timeline.model import When
 
 WORDS = (
-    "the 12 March 2003 May 1978 first since by until end of early last next week Monday two days ago later 1990s summer 31 . , - – / "
-    "and or to in on BC 44 13/13/2013 99999 Christmas third quarter 19th century October 8 (AP) MOSCOW \n \n\n 🇯🇵 will said today now "
+    "the 12 March 2003 May 1978 first since by until end of early last next week Monday "
+    "two days ago later 1990s summer 31 . , - – / "
+    "and or to in on BC 44 13/13/2013 99999 Christmas third quarter 19th century October "
+    "8 (AP) MOSCOW \n \n\n 🇯🇵 will said today now "
     "every day 10 p.m. noon within year that same following previous a few 1957-58 ' 99 29 February Q3 fiscal FY 0 00"
 ).split(" ")
 ANCHORS = [None, "2014-10-08", "2014-10", "[2010-01-01..2016-08-03]", "[..1993]", "0001-01-01", "9999-12-31"]

@@ -108,9 +108,23 @@ def test_single_expressions(text: str, anchor: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["31 February 2003", "13/13/2013", "00/00/0000", "the year 99999", "44 BC", "0 BC", "AD 0", "99th century", "1918-14",
-     "December 31, 9999 and a year later", "a week after 1 January 0001", "5000 years ago", "9999 centuries later", "2003-99-99"],
-)  # fmt: skip
+    [
+        "31 February 2003",
+        "13/13/2013",
+        "00/00/0000",
+        "the year 99999",
+        "44 BC",
+        "0 BC",
+        "AD 0",
+        "99th century",
+        "1918-14",
+        "December 31, 9999 and a year later",
+        "a week after 1 January 0001",
+        "5000 years ago",
+        "9999 centuries later",
+        "2003-99-99",
+    ],
+)
 @pytest.mark.parametrize("anchor", [None, "2014-10-08", "9999-12-31", "0001-01-01", "[..1993]"])
 def test_what_no_calendar_has_is_kept_and_raises_nothing(text: str, anchor: str | None) -> None:
     for expression in read(text, anchor):

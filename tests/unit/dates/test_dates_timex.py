@@ -33,19 +33,31 @@ def test_easter(year: int, day: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "year", "day"),
-    [("12-25", 1914, "1914-12-25"), ("1945-05-08", 1999, "1945-05-08"), ("11-4#3", 1999, "1999-11-25"), ("05-L#0", 2014, "2014-05-26"),
-     ("easter-2", 1998, "1998-04-10")],
-)  # fmt: skip
+    [
+        ("12-25", 1914, "1914-12-25"),
+        ("1945-05-08", 1999, "1945-05-08"),
+        ("11-4#3", 1999, "1999-11-25"),
+        ("05-L#0", 2014, "2014-05-26"),
+        ("easter-2", 1998, "1998-04-10"),
+    ],
+)
 def test_named_day(code: str, year: int, day: str) -> None:
     assert named_day(code, year) == date.fromisoformat(day)
 
 
 @pytest.mark.parametrize(
     ("count", "unit", "half", "value"),
-    [(3, "D", False, "P3D"), (-1, "Y", False, "PXY"), (5, "H", False, "PT5H"), (2, "Y", True, "P2Y6M"), (2, "F", False, "P4W"),
-     (1, "C", False, "P1CE"), (30, "MIN", False, "PT30M")],
-)  # fmt: skip
-def test_duration(count: int, unit: str, half: bool, value: str) -> None:
+    [
+        (3, "D", False, "P3D"),
+        (-1, "Y", False, "PXY"),
+        (5, "H", False, "PT5H"),
+        (2, "Y", True, "P2Y6M"),
+        (2, "F", False, "P4W"),
+        (1, "C", False, "P1CE"),
+        (30, "MIN", False, "PT30M"),
+    ],
+)
+def test_duration(*, count: int, unit: str, half: bool, value: str) -> None:
     assert duration(count, unit, plus_half=half) == value
 
 
