@@ -39,7 +39,7 @@ def claims(document: Document, expressions: Sequence[TimeExpression], parties: S
     memory = Memory()
     for number, reading in enumerate(readings):
         memory.note(number, reading.words, reading.clauses)
-    headers = _header_dates(expressions)
+    headers = _header_dates(document.text, expressions)
     found: list[Claim] = []
     lead_open = document.published is not None
     for number, reading in enumerate(readings):
@@ -84,14 +84,25 @@ def _after_dateline(text: str, sentence: Sentence, datelines: Sequence[TimeExpre
     return sentence.span.start
 
 
-def _header_dates(expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
+def _header_dates(text: str, expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
     """The dated headings of a chronology, empty for an article that is none."""
     found = tuple(
         expression
         for expression in expressions
-        if expression.rule.startswith("header") and expression.when is not None and expression.when.precision != "year"
+        if expression.rule.startswith("header")
+        and expression.when is not None
+        and expression.when.precision != "year"
+        and _fills_line(text, expression.span)
     )
     return found if len(found) >= _CHRONOLOGY else ()
+
+
+def _fills_line(text: str, span: Span) -> bool:
+    """True for a date that has its line to itself."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    rest = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
+    return not any(character.isalnum() for character in rest)
 
 
 def _header_above(headers: Sequence[TimeExpression], offset: int) -> TimeExpression | None:
@@ -182,6 +193,8 @@ def _label(text: str, draft: Draft, reading: _Reading, who: Involved, span: Span
     names = [country_name(code) for code in who.countries]
     if draft.clause is None:
         made = noun_label(text, draft.words, draft.phrase, draft.prefix)
+        if " " not in made and draft.context is not None:  # "Convention" says nothing: its clause does
+            made = label(text, draft.words, draft.context, parties=names)
     elif draft.is_statement:
         made = _statement(text, draft, reading, span)
     else:

@@ -14,8 +14,10 @@ from timeline.events.tokens import (
     Token,
     is_adverb,
 )
-from timeline.events.verbs import VerbGroup, verb_groups
+from timeline.events.verb_group import VerbGroup
+from timeline.events.verbs import verb_groups
 
+_JOINED = frozenset({"-", "–", "/", "'", "’", "as", "where"})  # marks and words that break no subject
 _STRONG = frozenset({";", ":", "—", "–", "(", ")", "…"})
 # "after the ratification" opens a noun phrase; "after they ratified" a clause. Both words are in both lists.
 _BOUNDARY_WORDS = SUBORDINATORS | RELATIVES
@@ -50,10 +52,10 @@ def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     groups = [group for group in verb_groups(tokens) if group.tense != "infinitive" and group.head not in aside]
     starts = [0] * len(groups)
     for number, group in enumerate(groups):
-        starts[number] = _start(tokens, groups[number - 1] if number else None, group)
+        starts[number] = _start(tokens, _ruling(tokens, groups, number), group)
     found: list[Clause] = []
     for number, group in enumerate(groups):
-        end = starts[number + 1] if number + 1 < len(groups) else len(tokens)
+        end = next((start for start in starts[number + 1 :] if start > group.last), len(tokens))
         start = min(starts[number], group.first)
         opener = _opener(tokens, start, group)
         subject = _subject(tokens, start, group)
@@ -68,6 +70,17 @@ def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def _ruling(tokens: tuple[Token, ...], groups: list[VerbGroup], number: int) -> VerbGroup | None:
+    """The verb before, participles inside this verb's own subject passed over ("supplies bound for Spain caused")."""
+    group = groups[number]
+    for before in reversed(groups[:number]):
+        between = tokens[before.last + 1 : group.first]
+        breaks = any(not token.is_word or token.low in _BOUNDARY_WORDS for token in between if token.low not in _JOINED)
+        if not (before.reduced and group.finite and not breaks):
+            return before
+    return None
+
+
 def _start(tokens: tuple[Token, ...], previous: VerbGroup | None, group: VerbGroup) -> int:
     """Where the clause of `group` starts: after what separates it from the verb before."""
     if group.reduced or group.tense == "gerund":
@@ -77,27 +90,45 @@ def _start(tokens: tuple[Token, ...], previous: VerbGroup | None, group: VerbGro
         return _first_start(tokens, group)
     between = range(low, group.first)
     boundaries = [at for at in between if tokens[at].low in _BOUNDARY_WORDS and _opens_clause(tokens, at, group)]
-    if boundaries:
+    strong = [at for at in between if tokens[at].low in _STRONG]
+    if boundaries and not (strong and tokens[boundaries[-1]].low == "that" and tokens[boundaries[-1] - 1].low == ","):
         return boundaries[-1]
-    for marks in (_STRONG, CONJUNCTIONS):
-        at = next(
-            (at for at in reversed(between) if tokens[at].low in marks and not _joins_nouns(tokens, at, group)), None
+    if strong:
+        return strong[-1]
+    joints = [at for at in between if tokens[at].low in CONJUNCTIONS and not _joins_nouns(tokens, at, group)]
+    commas = _real_commas(tokens, between)
+    after_joint = [at for at in commas if joints and at > joints[-1]]
+    if joints and len(after_joint) != 1:
+        return joints[-1]
+    if commas:
+        return (
+            commas[-1] if len(commas) > 1 and group.first - commas[-1] > 1 else commas[0] if not joints else commas[-1]
         )
-        if at is not None:
-            return at
-    comma = next((at for at in between if tokens[at].low == ","), None)
-    if comma is not None:
-        commas = [at for at in between if tokens[at].low == ","]
-        return commas[-1] if len(commas) > 1 and group.first - commas[-1] > 1 else comma
     return low
 
 
+def _real_commas(tokens: tuple[Token, ...], between: range) -> list[int]:
+    """The commas, of a pair around an adverb (", however,") only the second."""
+    commas = [at for at in between if tokens[at].low == ","]
+    return [
+        at
+        for number, at in enumerate(commas)
+        if number + 1 == len(commas) or not all(is_adverb(t.low) for t in tokens[at + 1 : commas[number + 1]])
+    ]
+
+
 def _first_start(tokens: tuple[Token, ...], group: VerbGroup) -> int:
-    """The first clause takes all before its verb, unless it is an aside ("Guterres, who spoke of …, had put")."""
-    at = group.first
-    while at > 0 and is_adverb(tokens[at - 1].low):
-        at -= 1
-    return at - 1 if at > 1 and tokens[at - 1].low in ("who", "which") else 0
+    """The first clause takes all before its verb, unless a subordinate one opens in between.
+
+    "Guterres, who spoke of …, had put"; "In 1981, a month after the rebels attacked, …".
+    """
+    for at in range(group.first - 1, 0, -1):
+        low = tokens[at].low
+        if low == ",":
+            return at + 1 if at + 1 < group.first and tokens[at + 1].low in _BOUNDARY_WORDS else 0
+        if low in ("who", "which") or (low in SUBORDINATORS and low != "as" and _opens_clause(tokens, at, group)):
+            return at
+    return 0
 
 
 def _in_parentheses(tokens: tuple[Token, ...]) -> frozenset[int]:
@@ -159,12 +190,18 @@ def _subject(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> tuple[i
         or (tokens[end - 1].low in ("on", "in") and end < group.first)
     ):
         end -= 1
+    if end < group.first and end > start and tokens[end - 1].low == "," and tokens[end].time >= 0:
+        return group.first, group.first  # "…, the early 1970s saw a warming": the date itself is the subject
     end = _without_parenthesis(tokens, start, end)
     begin = start
-    while begin < end and (
-        tokens[begin].low in CONJUNCTIONS | SUBORDINATORS | RELATIVES
-        or not tokens[begin].is_word
-        or (is_adverb(tokens[begin].low) and tokens[begin].low not in ("all", "both"))
+    while (
+        begin < end
+        and not _adverbial_comma(tokens, begin, end)
+        and (
+            tokens[begin].low in CONJUNCTIONS | SUBORDINATORS | RELATIVES
+            or not tokens[begin].is_word
+            or (is_adverb(tokens[begin].low) and tokens[begin].low not in ("all", "both"))
+        )
     ):
         begin += 1
     # A leading adverbial ("In July, …", "Following the talks in Paris, …") ends at its comma.
@@ -180,8 +217,17 @@ def _subject(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> tuple[i
     return (begin, end) if begin < end else (group.first, group.first)
 
 
+def _adverbial_comma(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """True for "As part of this, …" and "After the coup and the war, …": no clause, and the comma ends it."""
+    if tokens[at].low not in ("as", "after", "before", "since", "until"):
+        return False
+    return any(tokens[later].low == "," for later in range(at, end - 1))
+
+
 def _leads(tokens: tuple[Token, ...], at: int) -> bool:
     low = tokens[at].low
+    if low in SUBORDINATORS:
+        return True
     return low in PREPOSITIONS or tokens[at].time >= 0 or low == "to" or low.endswith(("ing", "ed"))
 
 
@@ -289,8 +335,9 @@ def clause_of(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...]) -> 
         if not leads_main:
             return best
         return next((clause for clause in found if clause.start > best.start and clause.is_main), best)
-    later = next((clause for clause in found if clause.start > at), None)
-    return later or (found[-1] if found else None)
+    later = [clause for clause in found if clause.start > at]
+    main = next((clause for clause in later if clause.is_main), None)
+    return main or (later[0] if later else found[-1] if found else None)
 
 
 def _boundary_between(tokens: tuple[Token, ...], at: int, clause: Clause) -> bool:

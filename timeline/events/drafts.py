@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause, clause_of, clauses
-from timeline.events.phrases import head_index, head_noun, nouns
+from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
 from timeline.events.status import status_of
 from timeline.events.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Token, Words
@@ -22,7 +22,9 @@ _LOOKS_ELSEWHERE = frozenset("after following since before until despite from th
 _LIGHT_VERBS = frozenset("take place happen occur begin start open end close come follow continue resume".split())
 _STATE_WEIGHT = 0.3  # at or below: a state, not an act
 _NOUN_WEIGHT = 0.6  # an event noun with its own date needs at least this much
-_NOT_TIMES = ("dateline", "stamp", "header")
+_SURE_NOUN = 0.8  # a noun of kind other tells an event of its own from here on
+_STRETCH_WEIGHT = 0.45  # "in the 1970s" with an act of no kind is a description
+_NOT_TIMES = ("dateline", "stamp")
 _UNKNOWN_ACT = Act("", "", EventKind.OTHER, "", 0, 0.55)
 _MODAL_WEIGHT = 0.4  # "could", "should": hardly ever an event
 
@@ -42,6 +44,7 @@ class Draft:
     confidence: float
     prefix: str = ""  # "Previous" for an act that another implies
     publication: bool = False  # dated by the article's own day
+    context: Clause | None = None  # the clause around an act told by a noun
 
     @property
     def is_statement(self) -> bool:
@@ -116,6 +119,9 @@ def clause_draft(
         weight = min(weight, 0.6)
     if status == Status.HYPOTHETICAL:
         weight = min(weight, _MODAL_WEIGHT)
+    stretch = time is not None and time.when is not None and time.when.precision in ("decade", "century")
+    if stretch and act.kind == EventKind.OTHER:
+        weight = min(weight, _STRETCH_WEIGHT)
     if not verb.known:
         weight = min(weight, 0.5)
     if verb.tense == "gerund":
@@ -170,22 +176,43 @@ def _noun_draft(sentence: Sentence, words: Words, clause: Clause | None, time: T
         before -= 1
     if before < 0 or at - before > 3 or not tokens[before].is_word:
         return None
-    phrase = _phrase_ending_at(tokens, before, clause.start if clause else 0)
-    head = head_index(tokens, phrase)
-    if head is None:
+    floor = clause.start if clause else 0
+    phrase = _event_phrase(tokens, before, floor)
+    if phrase is None:
         return None
     noun = head_noun(tokens, phrase)
     act = noun_act(noun)
-    if act is None or act.weight < _NOUN_WEIGHT:
+    if act is None or act.weight < _NOUN_WEIGHT or "@war" in noun_classes(noun) or not _names_one_event(act, time):
         return None
     opener = tokens[phrase[0] - 1].low if phrase[0] > 0 else ""
-    by_of = tokens[at - 1].low == "of"
-    if (
-        clause is None
-        or (opener in _LOOKS_ELSEWHERE and not _inside(phrase, clause.object))
-        or (by_of and not _inside(phrase, clause.object))
-    ):
-        return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, time.rule, min(act.weight, 0.7))
+    if clause is not None and phrase[1] <= clause.subject[0] and clause.subject[0] < clause.verb.first:
+        opener = tokens[clause.start].low if opener in CONJUNCTIONS else opener
+    elsewhere = opener in _LOOKS_ELSEWHERE or tokens[at - 1].low == "of"
+    if clause is None or (elsewhere and not _inside(phrase, clause.object)):
+        weight = min(act.weight, 0.7)
+        return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, time.rule, weight, context=clause)
+    return None
+
+
+def _names_one_event(act: Act, time: TimeExpression) -> bool:
+    """False for "the events of 1973–74" and "interests in the 1940s": a stretch, or a noun that names no act."""
+    if time.when is None or time.when.precision in ("decade", "century"):
+        return False
+    return act.kind != EventKind.OTHER or act.weight >= _SURE_NOUN
+
+
+def _event_phrase(tokens: tuple[Token, ...], last: int, floor: int) -> tuple[int, int] | None:
+    """The phrase of an event noun that ends at `last`, or a step or two before: "the landings in North Africa"."""
+    phrase = _phrase_ending_at(tokens, last, floor)
+    for _ in range(3):
+        if noun_act(head_noun(tokens, phrase)) is not None:
+            return phrase[0], last + 1
+        before = phrase[0] - 2
+        if phrase[0] - 1 <= floor or tokens[phrase[0] - 1].low not in PREPOSITIONS - _LOOKS_ELSEWHERE | {"against"}:
+            return None
+        if not tokens[before].is_word or tokens[before].time >= 0:
+            return None
+        phrase = _phrase_ending_at(tokens, before, floor)
     return None
 
 
@@ -211,7 +238,7 @@ def _attributive_draft(
         return None
     if "@text" not in noun_classes(noun) and act.weight < _NOUN_WEIGHT:
         return None
-    return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, "attributive", 0.55)
+    return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, "attributive", 0.55, context=clause)
 
 
 def _inside(inner: tuple[int, int], outer: tuple[int, int]) -> bool:

@@ -33,7 +33,11 @@ def importance_of(claims: Sequence[Claim], sources: int) -> tuple[float, str]:
     if leads:
         reasons.append("the lead of an article")
     if kind:
-        reasons.append(f"a {min(claim.kind for claim in claims if claim.kind in _LEADING_KINDS)}")
+        reasons.append(f"{_a(min(claim.kind for claim in claims if claim.kind in _LEADING_KINDS))}")
     if bilateral:
         reasons.append("between countries")
     return round(score, 3), ", ".join(reasons)
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeo" else f"a {kind}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
-from timeline.events.phrases import head_index, text_of
+from timeline.events.phrases import head_index, text_of, without_dates
 from timeline.events.tokens import (
     BE,
     CONJUNCTIONS,
@@ -25,7 +25,7 @@ from timeline.events.tokens import (
     Words,
     is_adverb,
 )
-from timeline.events.verbs import VerbGroup
+from timeline.events.verb_group import VerbGroup
 from timeline.knowledge.acts import noun_act, verb_form
 from timeline.knowledge.inflection import participle_of, past_of
 
@@ -70,7 +70,7 @@ def label(
 def noun_label(text: str, words: Words, phrase: tuple[int, int], prefix: str = "") -> str:
     """The label of an act told by a noun phrase ("Revision of the defence guidelines")."""
     tokens = words.tokens
-    indexes = [at for at in _strip_determiners(tokens, phrase) if tokens[at].time < 0]
+    indexes = without_dates(tokens, _strip_determiners(tokens, phrase))
     indexes = _drop_dangling(tokens, indexes)
     if prefix:
         while len(indexes) > 1 and tokens[indexes[0]].low in (
@@ -90,7 +90,7 @@ def statement_label(text: str, words: Words, speaker: tuple[int, int], content: 
     """The label of something said: "Foreign Ministry: the alliance is a bilateral arrangement"."""
     tokens = words.tokens
     who = _speaker_text(text, tokens, speaker)
-    said = [at for at in content if tokens[at].low not in _QUOTES and tokens[at].time < 0]
+    said = [at for at in without_dates(tokens, content) if tokens[at].low not in _QUOTES]
     while said and (not tokens[said[0]].is_word or tokens[said[0]].low in ("that", "but", "and", "the", "a")):
         said = said[1:]
     if not said:
@@ -141,7 +141,7 @@ def _strip_determiners(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> li
 
 def _shortened(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int]) -> str:
     """The phrase without its article, relative clauses and asides, cut before a preposition where it is long."""
-    indexes = [at for at in _strip_determiners(tokens, phrase) if tokens[at].time < 0]
+    indexes = without_dates(tokens, _strip_determiners(tokens, phrase))
     kept: list[int] = []
     for at in indexes:
         low = tokens[at].low
@@ -219,27 +219,23 @@ def _verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> 
 def _after_verb(tokens: tuple[Token, ...], clause: Clause) -> list[int]:
     """Indexes of the words after the verb, dates and what leads to them left out, as far as the clause stands alone."""
     kept: list[int] = []
-    at = clause.verb.last + 1
-    while at < clause.end:
+    for at in range(clause.verb.last + 1, clause.end):
         token = tokens[at]
-        if token.time >= 0 and not _inside_name(tokens, at):
-            while kept and tokens[kept[-1]].low in PREPOSITIONS | {",", "the", "early", "late", "since", "and", "or"}:
-                kept.pop()
-            at += 1
+        if token.time >= 0:
+            kept.append(at)
             continue
-        if (
-            token.low in (";", ":", "(", "—", "–")
-            or token.low in _QUOTES
-            or (token.low in RELATIVES and token.low != "that")
-        ):
+        if token.low in (";", ":", "(", "—", "–", "but") or token.low in _QUOTES:
+            break
+        if token.low in RELATIVES and token.low != "that":
             break
         if token.low == "-" and at and tokens[at - 1].span.end != token.span.start:
             break
-        if token.low == "," and not (at + 1 < clause.end and _continues_list(tokens, at, clause.end)):
+        if token.low == "," and (tokens[at - 1].time >= 0 or not _continues_list(tokens, at, clause.end)):
             break
         kept.append(at)
-        at += 1
-    return _drop_dangling(tokens, kept)
+    named = [at for at in kept if tokens[at].time >= 0 and _inside_name(tokens, at)]
+    plain = without_dates(tokens, [at for at in kept if at not in named])
+    return _drop_dangling(tokens, sorted({*plain, *named}))
 
 
 def _inside_name(tokens: tuple[Token, ...], at: int) -> bool:
@@ -260,7 +256,7 @@ def _continues_list(tokens: tuple[Token, ...], comma: int, end: int) -> bool:
     """True where "A, B and C" goes on: a short item, then "and" or another comma."""
     for at in range(comma + 1, min(comma + 7, end)):
         if tokens[at].low in ("and", "or"):
-            return at > comma + 1 or True
+            return True
         if tokens[at].low == ",":
             return True
         if tokens[at].low in PREPOSITIONS | RELATIVES | MODALS | BE | HAVE | DO or tokens[at].time >= 0:

@@ -64,9 +64,9 @@ class Memory:
         return next((codes for _, p in mentions if (codes := party_codes(p, year))), ())
 
     def group_before(self, number: int, year: int | None) -> tuple[str, ...]:
-        """The two countries named together last, up to this sentence; empty where it wasn't exactly two."""
+        """The two countries named together last, before this sentence; empty where it wasn't exactly two."""
         for noted, parties in reversed(self.groups):
-            if noted <= number:
+            if noted < number:
                 codes = party_codes(parties, year)
                 return codes if len(codes) == 2 else ()
         return ()

@@ -101,7 +101,7 @@ def _shelf_keys(claim: Claim) -> list[tuple[int, str]]:
     assert last is not None
     years = range(first.year, last.year + 1) if last.year - first.year <= _WIDE_YEARS else (first.year, last.year)
     # A week's dispute can cross the new year.
-    near = {year for year in years} | ({first.year - 1} if first.month == 1 and first.day <= 7 else set())
+    near = set(years) | ({first.year - 1} if first.month == 1 and first.day <= 7 else set())
     words = claim.thing or (act_group(claim.act),)
     return [(year, word) for year in sorted(near) for word in words]
 

@@ -79,7 +79,30 @@ def text_of(text: str, tokens: tuple[Token, ...], indexes: Iterable[int]) -> str
     for at in indexes:
         if before is not None:
             gap = text[tokens[before].span.end : tokens[at].span.start] if at == before + 1 else " "
-            parts.append(" " if gap and not gap.strip() else "" if not gap else gap.strip())
+            parts.append(" " if gap and not gap.strip() else gap.strip())
+            if tokens[at].text in ",;:.)”’":  # a mark stands at the word it now follows
+                parts[-1] = ""
         parts.append(tokens[at].span.of(text))
         before = at
     return " ".join("".join(parts).split())
+
+
+def without_dates(tokens: tuple[Token, ...], indexes: Iterable[int]) -> list[int]:
+    """The indexes without time expressions and the words that lead to them: "the revision of" stays, "in 1997" goes."""
+    kept: list[int] = []
+    was_time = False
+    for at in indexes:
+        if tokens[at].time >= 0:
+            while kept and tokens[kept[-1]].low in _LEADS_TO_DATE and kept[-1] >= at - 3:
+                kept.pop()
+            was_time = True
+            continue
+        if was_time and tokens[at].low in _JOINS_DATES and at + 1 < len(tokens) and tokens[at + 1].time >= 0:
+            continue
+        was_time = False
+        kept.append(at)
+    return kept
+
+
+_LEADS_TO_DATE = frozenset("in on of at by from to since until during the early late mid and or ,".split())
+_JOINS_DATES = frozenset("and or to of - – , until".split())

@@ -92,9 +92,13 @@ def _ends_here(text: str, match: re.Match[str], paragraph_end: int) -> bool:
         return False
     before = re.search(r"([\w.]+)$", text[max(0, match.start() - 20) : match.start()])
     word = before[1].lower() if before else ""
+    before_at = match.start() - len(word)
     if word in _NEVER_END:
         return False
-    if len(word) == 1 and word.isalpha():  # an initial
+    if word == "i":  # World War I
+        return next_word.lower() in _OPENERS
+    initial = before is not None and before[1].isupper() and text[before_at - 1 : before_at] in (" ", "\n", "")
+    if len(word) == 1 and initial:
         return False
     if "." in word or word in ("inc", "ltd", "co", "corp", "jr", "sr", "etc"):  # U.S., a.m.
         return next_word.lower() in _OPENERS or rest[:1] in '"“'
