@@ -39,7 +39,7 @@ def test_the_address_is_printed_when_the_page_can_be_had() -> None:
                 assert "Server" not in answer.headers
         finally:
             running.send_signal(signal.SIGINT)
-            assert running.wait(20) is not None
+            assert running.wait(20) == 0
 
 
 def test_the_fonts_come_with_their_licence_and_are_not_heavy() -> None:
