@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from importlib import resources
 
@@ -12,8 +13,7 @@ from timeline.model import Reading
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of `tables/<name>.csv`, in its order, each by column name."""
     source = resources.files("timeline.knowledge").joinpath("tables", f"{name}.csv")
-    with source.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    yield from csv.DictReader(io.StringIO(source.read_text(encoding="utf-8"), newline=""))
 
 
 def items(cell: str) -> tuple[str, ...]:
