@@ -62,13 +62,15 @@ class State:
     `reference` is the day that "today" and weekdays count from, None where nobody knows; `reference_words` says in
     words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is
     about. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
-    writes 3/4/2015: "dmy", "mdy" or "". `title_year` is the year that the title names.
+    writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and
+    last year that the title names, `title_year` the one of them that the text is in.
     """
 
     reference: date | None
     reference_words: str
     narrative: bool
     order: str
+    title_years: tuple[int, int] | None = None
     title_year: int | None = None
     last: Point | None = None
     last_end: int = 0

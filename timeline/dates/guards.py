@@ -48,7 +48,7 @@ _NAMES_OF_DAYS = Pattern(
 _NOT_A_NAME = frozenset(
     (
         "Mr Mrs Ms Dr President Prime Minister GMT Secretary Foreign US UN EU The He She It They We I In At On As But "
-        "And A An Israeli Russian British French German Chinese Japanese American Soviet General King Queen Pope Congress"
+        "And A An Israeli Russian British French German Chinese Japanese American Soviet General King Queen Pope"
     ).split()
 )
 _AMBIGUOUS_MONTHS = ("may", "march")

@@ -48,7 +48,7 @@ def resolve(
     impossible dates: they keep their words and have no `when`.
     """
     order = order_of(expressions)
-    told = _year_of(title)
+    told = _years_of(title)
     filed = _filed(expressions, anchor)
     if filed is not None:
         return _walk(text, expressions, filed, "the day of the dateline", order, told)
@@ -61,12 +61,12 @@ def resolve(
     return tuple(_agreed(a, b, anchor) for a, b in zip(first, last, strict=True))
 
 
-def _year_of(title: str) -> int | None:
-    """The one year that a title names; None for none or several."""
-    years = (
-        {int(dict(e.reading)["y"]) for e in scan(title) if e.rule in ("year", "month", "season")} if title else set()
-    )
-    return years.pop() if len(years) == 1 else None
+def _years_of(title: str) -> tuple[int, int] | None:
+    """First and last year that a title names, None where it names none: "The Berlin Airlift, 1948–1949"."""
+    found = resolve(title, tuple(scan(title)), None) if title else ()
+    bounds = [e.when for e in found if grammar_rule(e) in ("year", "month", "season", "years") and e.when]
+    days = [day for when in bounds for day in (when.earliest, when.latest) if day]
+    return (min(days).year, max(days).year) if days else None
 
 
 def _filed(expressions: Sequence[TimeExpression], anchor: When | None) -> date | None:
@@ -101,7 +101,12 @@ def _filed_within(month: int, day: int, weekday: str | int | None, first: date, 
 
 
 def _walk(
-    text: str, expressions: Sequence[TimeExpression], reference: date | None, words: str, order: str, told: int | None
+    text: str,
+    expressions: Sequence[TimeExpression],
+    reference: date | None,
+    words: str,
+    order: str,
+    told: tuple[int, int] | None,
 ) -> tuple[TimeExpression, ...]:
     state = State(reference, words, is_narrative(expressions, reference), order, told)
     resolved = []
@@ -153,9 +158,12 @@ def _remember(case: Case, found: Resolution, state: State) -> None:
     if state.news_day is None and point.day and expression.how in (How.WEEKDAY, How.DEICTIC):
         state.news_day = point
     state.remember(Point(point.year, point.month, point.day), expression.span.end)
+    if state.title_years and state.title_years[0] <= point.year <= state.title_years[1]:
+        state.title_year = point.year
 
 
 _COARSE = frozenset(("year", "year_some", "period", "shift", "years"))
+_NAMES = Pattern(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Tt]heir|post-|pre-|[A-Z]\w+ of)[ -]?$")
 _PLUPERFECT = Pattern(r"\bhad\b[^,;.]*$")
 
 
@@ -165,8 +173,14 @@ def _aside(case: Case, point: Point, state: State) -> bool:
     rule, last = grammar_rule(case.expression), state.last
     if last is None or rule not in _COARSE or point.month is not None:
         return rule == "shift" and last is not None and point.year < last.year
+    span = case.expression.span
+    if point.year != last.year and rule == "year" and _NAMES.search(case.text[max(0, span.start - 24) : span.start]):
+        # "The 1967 war": part of a name.
+        attributive = case.text[span.end : span.end + 2]
+        if attributive[:1] == " " and attributive[1:].isalpha() and point.year < last.year - 1:
+            return True
     if point.year < last.year:
-        start = case.expression.span.start
+        start = span.start
         return (
             rule in ("period", "shift")
             or _PLUPERFECT.search(case.text[sentence_start(case.text, start) : start]) is not None

@@ -96,9 +96,9 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
         year = state.heading_year
         return year, f"{year:04d}", f"under the heading {year}", How.HEADER_YEAR
     if state.narrative:
-        if state.title_year and not _led_in_paragraph(case):
-            year = state.title_year
-            return year, f"{year:04d}", f"of {year}, the year that the title names", None
+        titled = _year_of_title(case)
+        if titled is not None:
+            return titled, f"{titled:04d}", f"of {titled}, the year of the title's that the text is in", None
         if state.last is None:
             # A story that has named no year yet says nothing about this one.
             return None
@@ -163,14 +163,21 @@ def _lies_behind(case: Case) -> bool:
     return case.text[max(0, start - 8) : start].lower().endswith(_BEHIND)
 
 
-def _led_in_paragraph(case: Case) -> bool:
-    """True where the story is in the title's year already, or this paragraph has named another."""
-    state = case.state
-    if state.last is None:
-        return False
-    if state.last.year == state.title_year:
-        return True
-    return state.last.month is not None and "\n" not in case.text[state.last_end : case.expression.span.start]
+def _year_of_title(case: Case) -> int | None:
+    """A year of the title's, where what the text named last lies outside them and not in this paragraph."""
+    state, last = case.state, case.state.last
+    if state.title_years is None:
+        return None
+    first, end = state.title_years
+    if last is not None and first <= last.year <= end:
+        return None
+    if (
+        last is not None
+        and last.month is not None
+        and "\n" not in case.text[state.last_end : case.expression.span.start]
+    ):
+        return None
+    return state.title_year or (first if first == end else None)
 
 
 def _carried(last: Point, month: int) -> int:

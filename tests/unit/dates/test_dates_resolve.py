@@ -142,6 +142,11 @@ def test_the_titles_year_leads_a_story() -> None:
     assert edtf(text, None, "Tiananmen Square, 1989") == ["1989-04-15", "1919", "1989-06-04"]
 
 
+def test_the_titles_years_bound_a_story() -> None:
+    text = "In March 1948 they met.\n\nIt went back to 1945.\n\nOn June 26 the flights began."
+    assert edtf(text, None, "The Berlin Airlift, 1948–1949") == ["1948-03", "1945", "1948-06-26"]
+
+
 def test_one_year_for_two_dates() -> None:
     assert edtf("on May 3 and June 7, 1995", "2014-10-08") == ["1995-05-03", "1995-06-07"]
 
