@@ -18,9 +18,11 @@ _PLACED = re.compile(
 # A post held in a capital is a relation with its government: "the ambassador in Tehran", "the legation at Kabul".
 _POSTED = re.compile(
     r"\b(?:[Ee]mbass(?:y|ies)|[Aa]mbassadors?|[Ee]nvoys?|[Ll]egations?|[Mm]issions?|[Cc]onsulates?|[Cc]onsuls?"
-    r"|[Mm]inisters?|d'[Aa]ffaires|[Gg]overnments?|[Aa]uthorities|[Ll]eaders|[Rr]egimes?|[Oo]fficials|[Rr]ulers"
+    r"|[Mm]inisters?(?: [Rr]esident)?|[Ll]iaison [Oo]ffices?|[Ii]nterests [Ss]ections?|[Rr]epresentatives?"
+    r"|[Cc]redentials|d'[Aa]ffaires|[Gg]overnments?|[Aa]uthorities|[Ll]eaders|[Rr]egimes?|[Oo]fficials|[Rr]ulers"
     r"|[Pp]osts?)"
-    r"(?: ad interim)? (?:in|at)(?: the)?$"
+    r"(?: (?:ad interim|[Gg]eneral|operations|was|were|(?:re)?established|(?:re-?)?opened|closed|[Oo]ffices?|of)){0,3}"
+    r" (?:in|at)(?: the)?$"
 )
 _GOING = re.compile(
     r"\b(?:fl(?:y|ies|ew|own|ying)|travel(?:s|l?ed|l?ing)?|trips?|journeys?|return(?:s|ed|ing)?|arriv(?:es?|ed|ing|al)"
