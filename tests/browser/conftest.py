@@ -39,9 +39,9 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-def started(script: str) -> Iterator[str]:
-    """The address of the app that the script serves; the process ends with the fixture."""
-    command = [sys.executable, "-c", script]
+def started(*arguments: str) -> Iterator[str]:
+    """The address of the app that Python serves with these arguments; the process ends with the fixture."""
+    command = [sys.executable, *arguments]
     with subprocess.Popen(command, cwd=ROOT / "tests", stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
@@ -56,18 +56,24 @@ SERVE = "import sample_events, timeline.app as app; app.serve(sample_events.{}, 
 
 
 @pytest.fixture(scope="session")
+def demo() -> Iterator[str]:
+    """The bundled articles, read and extracted as anybody's would be."""
+    yield from started("-m", "timeline", "demo", "--port", "0", "--no-browser")
+
+
+@pytest.fixture(scope="session")
 def bundled_app() -> Iterator[str]:
-    yield from started(SERVE.format("bundled()"))
+    yield from started("-c", SERVE.format("bundled()"))
 
 
 @pytest.fixture(scope="session")
 def large_app() -> Iterator[str]:
-    yield from started(SERVE.format("many(1500)"))
+    yield from started("-c", SERVE.format("many(1500)"))
 
 
 @pytest.fixture(scope="session")
 def hostile_app() -> Iterator[str]:
-    yield from started(SERVE.format("hostile()"))
+    yield from started("-c", SERVE.format("hostile()"))
 
 
 @dataclass

@@ -134,8 +134,8 @@ def _free(
     None where it fits nowhere.
     """
     # The leader leaves the card a little inside its edges, but at the edge of the plot it may leave at its corner.
-    low = max(left, anchor - wide + 2 * _LEADER_ROOM)
-    high = min(right - wide, anchor - 2 * _LEADER_ROOM)
+    low = max(left, anchor - wide + _LEADER_ROOM)
+    high = min(right - wide, anchor - _LEADER_ROOM)
     if low > high:
         low = high = min(max(left, anchor - wide / 2), right - wide)
         if low < left or not low <= anchor <= low + wide:

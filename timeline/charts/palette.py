@@ -54,5 +54,7 @@ def country_colours(events: Iterable[Event]) -> dict[str, str]:
 
 
 def colours_of(codes: Iterable[str], colours: Mapping[str, str]) -> tuple[str, ...]:
-    """One colour a party, at most three; grey where nobody is named."""
-    return tuple(colours.get(code, OTHER) for code in codes)[:3] or (OTHER,)
+    """One colour a party, at most three, in the order in which countries have colours; grey where nobody is named."""
+    rank = {code: index for index, code in enumerate(colours)}
+    ordered = sorted(codes, key=lambda code: (rank.get(code, len(rank)), code))
+    return tuple(colours.get(code, OTHER) for code in ordered)[:3] or (OTHER,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from timeline.charts.palette import OTHER, parties
+from timeline.charts.palette import colours_of, parties
 from timeline.charts.scale import Interval, TimeScale, true_scale
 from timeline.charts.scene import Box, Strip
 from timeline.charts.ticks import ticks
@@ -33,7 +33,7 @@ def strip(
     # One line a pixel and colour is all that can be seen.
     marks: dict[tuple[int, str], None] = {}
     for (first, last), event in dated:
-        colour = next((colours[code] for code in parties(event) if code in colours), OTHER)
+        colour = colours_of(parties(event), colours)[0]
         marks[round(whole.x((first + last) / 2)), colour] = None
     named = ticks(whole, label_room=_LABEL_ROOM)
     return Strip(band, tuple(windows), tuple((float(x), colour) for x, colour in marks), named)
