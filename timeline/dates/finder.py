@@ -76,7 +76,7 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[TimeExpr
 
 
 def _longest(text: str, at: int, stop: int, word: str, rules: dict[str, tuple[Rule, ...]]) -> TimeExpression | None:
-    if not _may_start(text, at, word[0]):
+    if not _may_start(text, at, word[0]) or not _worth_trying(text, at, word):
         return None
     key = "#" if word[0].isdigit() else "'" if word[0] in "'‘’" else word.lower()
     best: tuple[Rule, re.Match[str]] | None = None
@@ -99,6 +99,51 @@ def _longest(text: str, at: int, stop: int, word: str, rules: dict[str, tuple[Ru
         relation=relation(text, at),
         reading=tuple(sorted(reading.items())),
     )
+
+
+# What can follow "the" and a number in an expression: three in four of them are let go here, before any rule is tried.
+_AFTER_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?(?P<mark>\W{0,3})(?P<digit>\d|[/'’])?(?P<word>[A-Za-z½]*)")
+_AFTER_THE = re.compile(r"(?P<gap>\s{1,9})(?P<word>[A-Za-z]+|[\d'‘’])")
+
+
+@cache
+def _followers() -> tuple[frozenset[str], frozenset[str]]:
+    units = {form for unit in date_words("en", "unit") for form in (unit, unit + "s")}
+    names = {*MONTHS, *SEASONS, *WEEKDAYS, *DECADES}
+    numbers = (
+        units
+        | names
+        | frozenset(
+            "to and or through until till of day bc bce b ad ce c a p am pm gmt utc hours hrs h o half fiscal full long more short "
+            "whole calendar consecutive straight additional further successive bitter business working bloody ½ year".split()
+        )
+    )
+    articles = (
+        set(_dispatch())
+        | units
+        | names
+        | frozenset(
+            "recent distant near foreseeable immediate not coming fiscal financial full calendar company present moment weekend "
+            "eve night morning corresponding prior latest intervening final better remainder course height turn outbreak dawn "
+            "earlier other ' ‘ ’".split()
+        )
+    )
+    return numbers, frozenset(articles)
+
+
+def _worth_trying(text: str, at: int, word: str) -> bool:
+    """False for a number or a "the" before what no expression goes on with."""
+    numbers, articles = _followers()
+    if word[0].isdigit():
+        ahead = _AFTER_NUMBER.match(text, at)
+        if ahead is None or ahead["digit"] or not ahead["mark"]:
+            return True
+        year = text[at] in "12" and text[at : at + 4].isdigit() and not text[at + 4 : at + 5].isdigit()
+        return year or ahead["word"].lower() in numbers
+    if word in ("the", "The"):
+        ahead = _AFTER_THE.match(text, at + 3)
+        return ahead is not None and (ahead["word"].isdigit() or ahead["word"].lower() in articles)
+    return True
 
 
 def _may_start(text: str, at: int, first: str) -> bool:

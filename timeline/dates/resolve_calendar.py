@@ -171,12 +171,11 @@ def _year_of_title(case: Case) -> int | None:
     first, end = state.title_years
     if last is not None and first <= last.year <= end:
         return None
-    if (
-        last is not None
-        and last.month is not None
-        and "\n" not in case.text[state.last_end : case.expression.span.start]
-    ):
-        return None
+    if last is not None:
+        start = case.expression.span.start
+        same = last.month is not None and "\n" not in case.text[state.last_end : start]
+        if same or state.last_end >= sentence_start(case.text, start, reach=240):
+            return None
     return state.title_year or (first if first == end else None)
 
 
