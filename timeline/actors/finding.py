@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.actors.matching import matches, plain
-from timeline.actors.names import named
+from timeline.actors.names import halves, named
 from timeline.actors.people import held
 from timeline.actors.scripts import other_scripts
 from timeline.model import Party, Span
@@ -16,16 +16,17 @@ def find(text: str) -> tuple[Party, ...]:
     written = plain(text)
     found = tuple(sorted((*matches(written), *other_scripts(written)), key=lambda match: match.start))
     by_name = tuple(named(found, written, text))
+    by_name = _merged(by_name, tuple(halves(written, by_name)))
     # A phrase that is no party hides the names in it: the Ho Chi Minh Trail is no person.
     hidden = [Span(match.start, match.end) for match in found if not match.name.readings]
     return _merged(tuple(held(written, by_name, hidden)), by_name)
 
 
-def _merged(holders: Sequence[Party], names: Sequence[Party]) -> tuple[Party, ...]:
-    """Both in text order; where they overlap, the office holder: George Washington is no city."""
+def _merged(first: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:
+    """Both in text order; where they overlap, the first: George Washington is no city."""
     parties: list[Party] = []
-    waiting = list(reversed(holders))
-    for name in names:
+    waiting = list(reversed(first))
+    for name in others:
         while waiting and waiting[-1].span.end <= name.span.start:
             parties.append(waiting.pop())
         if not (waiting and waiting[-1].span.overlaps(name.span)) and not (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from timeline.knowledge import Guard, guards, name_of
 from timeline.model import Party, Span
 
 _HALVES = {"South": "North", "North": "South", "West": "East", "East": "West"}
+_BOTH = re.compile(r"\b(?:two|both) $")
+_THE_HALF = re.compile(r"\b[Tt]he (?P<half>North|South)\b(?! (?:[A-Z]|and (?:the )?South [A-Z]))(?!-)")
 # What a guard looks at: the words just before and behind, and the sentences around.
 _BESIDE = 40
 _AROUND = 200
@@ -31,23 +34,36 @@ def named(names: Sequence[Match], text: str, lines: str) -> Iterator[Party]:
             if end not in starts:
                 continue  # "Indo-Pacific" is no India
             end -= 1
-        yield from _first_half(text, match)
+        yield from _other_half(text, match)
         place = is_place(text, lines, match, before, before_is_place=before_is_place)
         name = match.name
         yield Party(Span(match.start, end), name.kind, name.form, name.common, name.readings, place_like=place)
         before, before_is_place = match, place
 
 
-def _first_half(text: str, match: Match) -> Iterator[Party]:
-    """The other one of "North and South Korea"."""
+def _other_half(text: str, match: Match) -> Iterator[Party]:
+    """The other one of "North and South Korea" and of "the two Koreas", on the words before the name."""
     half, _, whole = match.name.text.partition(" ")
-    other = _HALVES.get(half)
-    if other is None or not text.endswith(f"{other} and ", 0, match.start):
-        return
-    name = name_of(f"{other} {whole}")
+    joined = f"{_HALVES.get(half, '')} and "
+    if half in _HALVES and text.endswith(joined, 0, match.start):
+        yield from _party_of(f"{_HALVES[half]} {whole}", match.start - len(joined), match.start - len(" and "))
+    elif half == "Koreas" and (both := _BOTH.search(text[max(match.start - _BESIDE, 0) : match.start])):
+        yield from _party_of("North Korea", match.start - len(both[0]), match.start - 1)
+
+
+def _party_of(written: str, start: int, end: int) -> Iterator[Party]:
+    name = name_of(written)
     if name:
-        start = match.start - len(f"{other} and ")
-        yield Party(Span(start, start + len(other)), name.kind, name.form, name.common, name.readings)
+        yield Party(Span(start, end), name.kind, name.form, name.common, name.readings)
+
+
+def halves(text: str, parties: Sequence[Party]) -> Iterator[Party]:
+    """ "The North" and "the South", where the text speaks of a divided Korea. `parties` are those of all the text."""
+    codes = {reading.code for party in parties for reading in party.readings[:1]}
+    if "PRK" not in codes or ("USA" in codes and "Confederacy" in text):
+        return
+    for match in _THE_HALF.finditer(text):
+        yield from _party_of(f"{match['half']} Korea", match.start("half"), match.end("half"))
 
 
 def _guarded(names: Sequence[Match], text: str) -> Iterator[Match]:

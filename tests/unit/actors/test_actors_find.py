@@ -43,6 +43,12 @@ def told(text: str, year: int | None = None) -> list[str]:
         ("the Kremlin, the White House and Downing Street", ["Kremlin=RUS", "White House=USA", "Downing Street=GBR"]),
         ("North and South Korea", ["North=PRK", "South Korea=KOR"]),
         ("East and West Germany", ["East=DDR", "West Germany=DEU"]),
+        ("the two Koreas", ["two=PRK", "Koreas=KOR"]),
+        ("North Korea and the South", ["North Korea=PRK", "South=KOR"]),
+        ("the North and the South", []),
+        ("North Korea at the South Pole", ["North Korea=PRK"]),
+        ("the US National Security Council", ["US=USA", "National Security Council=USA"]),
+        ("Armenia's National Security Council", ["Armenia=ARM"]),
     ],
 )  # fmt: skip
 def test_names(text: str, expected: list[str]) -> None:
@@ -136,6 +142,8 @@ def test_the_year_settles_historic_states(text: str, year: int | None, code: str
         ("a meeting at the White House", ["White House=USA@"]),
         ("a speech in the Knesset", ["Knesset=ISR"]),
         ("troops in Japan", ["Japan=JPN@"]),
+        ("the Legation was established in Budapest", ["Budapest=HUN"]),
+        ("Kim travelled to Pyongyang in June", ["Pyongyang=PRK@"]),
         ("Japanese in Japan", ["Japanese=JPN", "Japan=JPN@"]),
     ],
 )
