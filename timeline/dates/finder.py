@@ -101,7 +101,7 @@ def _longest(text: str, at: int, stop: int, word: str, rules: dict[str, tuple[Ru
     )
 
 
-# What can follow "the" and a number in an expression: three in four of them are let go here, before any rule is tried.
+# What can follow "the" and a number in an expression: most are let go here, before any rule is tried.
 _AFTER_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?(?P<mark>\W{0,3})(?P<digit>\d|[/'’])?(?P<word>[A-Za-z½]*)")
 _AFTER_THE = re.compile(r"(?P<gap>\s{1,9})(?P<word>[A-Za-z]+|[\d'‘’])")
 
@@ -111,24 +111,16 @@ def _followers() -> tuple[frozenset[str], frozenset[str]]:
     units = {form for unit in date_words("en", "unit") for form in (unit, unit + "s")}
     names = {*MONTHS, *SEASONS, *WEEKDAYS, *DECADES}
     numbers = (
-        units
-        | names
-        | frozenset(
-            "to and or through until till of day bc bce b ad ce c a p am pm gmt utc hours hrs h o half fiscal full long more short "
-            "whole calendar consecutive straight additional further successive bitter business working bloody ½ year".split()
-        )
+        "to and or through until till of day bc bce b ad ce c a p am pm gmt utc hours hrs h o half fiscal full long more "
+        "short whole calendar consecutive straight additional further successive bitter business working bloody ½ year"
     )
     articles = (
-        set(_dispatch())
-        | units
-        | names
-        | frozenset(
-            "recent distant near foreseeable immediate not coming fiscal financial full calendar company present moment weekend "
-            "eve night morning corresponding prior latest intervening final better remainder course height turn outbreak dawn "
-            "earlier other ' ‘ ’".split()
-        )
+        "recent distant near foreseeable immediate not coming fiscal financial full calendar company present moment "
+        "weekend eve night morning corresponding prior latest intervening final better remainder course height turn "
+        "outbreak dawn earlier other ' ‘ ’"
     )
-    return numbers, frozenset(articles)
+    known = units | names
+    return frozenset(known.union(numbers.split())), frozenset(known.union(_dispatch(), articles.split()))
 
 
 def _worth_trying(text: str, at: int, word: str) -> bool:

@@ -154,11 +154,13 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
 
 def _year(text: str, match: re.Match[str]) -> bool:
     """A bare number is a year where its neighbours make it one and nothing counts or numbers with it."""
+    if match.group()[0] in "Tt":
+        return True
     digits = match["y"]
     after = text[match.end() : match.end() + 30]
     if after[:1] in ("%", "°") or (
         re.match(r"(?:[-–/]\d|:\d|-[a-z]{2,}|['’]?s\b|\.\d|, ?\d{3}(?!\d))", after)
-        and not re.match(r"[-–/]\d\d?(?:\d\d)?\b|-(?:born|era|built|style|vintage)", after)
+        and not re.match(r"[-–/]\d\d?(?:\d\d)?\b|-(?:born|era|built|style|vintage|current|present)", after)
         and not re.match(r"['’]s\b|, ?(?:1\d|20)\d\d\b", after)
     ):
         return False

@@ -18,7 +18,7 @@ from timeline.model import How, When
 # A month this much earlier in the year than the one before belongs to the next year; less is a look back.
 ROLLOVER_MONTHS = 6
 # Days: a day without its year that the clause looks back at is not so far ahead.
-FAR_AHEAD = 60
+FAR_AHEAD = 120
 
 
 def when_of(text: str) -> When | None:
