@@ -14,12 +14,13 @@ from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
 from timeline.events.status import status_of
 from timeline.events.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Token, Words
-from timeline.knowledge.acts import Act, noun_act, noun_classes, verb_act
+from timeline.knowledge.acts import Act, noun_act, noun_classes, verb_act, verb_form
 from timeline.model import EventKind, Status, TimeExpression, When
 
 # Prepositions after which an event noun is an act of its own ("after the coup in May"), not the setting of the verb's.
 _LOOKS_ELSEWHERE = frozenset("after following since before until despite from than under of by against amid".split())
 _LIGHT_VERBS = frozenset("take place happen occur begin start open end close come follow continue resume".split())
+_RESOLVES = frozenset("agree decide undertake promise pledge vow offer propose".split())
 _STATE_WEIGHT = 0.3  # at or below: a state, not an act
 _NOUN_WEIGHT = 0.6  # an event noun with its own date needs at least this much
 _SURE_NOUN = 0.8  # a noun of kind other tells an event of its own from here on
@@ -139,6 +140,8 @@ def _act_of(tokens: tuple[Token, ...], clause: Clause) -> tuple[Act | None, tupl
         beside = list(nouns(tokens, intransitive))
         phrase = phrase if phrase[0] < phrase[1] else intransitive
     act = verb_act(verb.lemma, verb.particle, beside)
+    if act is not None and verb.lemma in _RESOLVES:
+        act = _sharper(tokens, clause, act)
     if verb.lemma in _LIGHT_VERBS or (act is not None and act.kind == EventKind.OTHER):
         # "The summit took place", "hostilities broke out": the noun says what sort of event it was.
         subject_act = noun_act(head_noun(tokens, clause.subject)) if not verb.passive else None
@@ -147,6 +150,21 @@ def _act_of(tokens: tuple[Token, ...], clause: Clause) -> tuple[Act | None, tupl
         if named is not None and named.kind != EventKind.OTHER and verb.lemma in _LIGHT_VERBS:
             return replace(named, weight=max(named.weight, act.weight if act else 0.0)), clause.subject
     return act, phrase
+
+
+def _sharper(tokens: tuple[Token, ...], clause: Clause, act: Act) -> Act:
+    """The act with the kind of what was agreed: "agreed to restore relations" is a recognition."""
+    at = next((at for at in range(clause.verb.last + 1, clause.end - 1) if tokens[at].low == "to"), None)
+    if at is None or any(not token.is_word for token in tokens[clause.verb.last + 1 : at]):
+        return act
+    form = next((form for form in verb_form(tokens[at + 1].low) if form.form == "base"), None)
+    if form is None:
+        return act
+    inner = verb_act(form.lemma, "", nouns(tokens, (at + 2, clause.end)))
+    order = list(EventKind)
+    if inner is None or inner.kind == EventKind.OTHER or order.index(inner.kind) > order.index(act.kind):
+        return act
+    return replace(act, kind=inner.kind, plover=inner.plover, quad=inner.quad)
 
 
 def _is_attributive(tokens: tuple[Token, ...], at: int) -> bool:

@@ -45,6 +45,10 @@ def involved(draft: Draft, memory: Memory, number: int, quoted: Iterable[Party],
         by = next((at for at in range(clause.verb.last + 1, clause.end) if tokens[at].low == "by"), None)
         if by is not None:
             actors = _codes(_parties(words, range(by, clause.end)), year)
+    if draft.is_statement and clause is not None:
+        together = _codes(_parties(words, range(_first_verb(words, clause.start))), year)
+        if len(together) > 1 and set(actors) < set(together):
+            actors = together  # a government that says what it and another will do speaks of their joint act
     named = _parties(words, sorted(scope))
     if draft.is_statement:
         named = [*named, *words.parties, *quoted]
@@ -69,6 +73,14 @@ def involved(draft: Draft, memory: Memory, number: int, quoted: Iterable[Party],
         tuple(dict.fromkeys(party.name for party in named if party.kind == "person")),
         venue,
     )
+
+
+def _first_verb(words: Words, end: int) -> int:
+    """Index where the subject of what is said before the verb of saying ends; 0 where nothing is said before it."""
+    for at in range(end):
+        if words.tokens[at].low in MODALS | BE | HAVE and not words.tokens[at].quoted:
+            return at
+    return 0
 
 
 def _reach(words: Words, draft: Draft) -> int:

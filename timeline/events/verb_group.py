@@ -72,8 +72,10 @@ def _particle(tokens: tuple[Token, ...], head: int, lemma: str) -> tuple[str, in
     """The particle of a verb and the index of the group's last word: "put off", "took office", "called it off"."""
     for particle in particles(lemma):
         words = particle.split()
-        if [token.low for token in tokens[head + 1 : head + 1 + len(words)]] == words:
-            return particle, head + len(words)
+        end = head + 1 + len(words)
+        dates = end < len(tokens) and tokens[end].time >= 0 and words[-1] in PREPOSITIONS  # "agreed on Friday"
+        if [token.low for token in tokens[head + 1 : end]] == words and not dates:
+            return particle, end - 1
     for at in range(head + 2, min(head + 6, len(tokens))):
         low = tokens[at].low
         if not tokens[at].is_word or low in CONJUNCTIONS or low in RELATIVES:

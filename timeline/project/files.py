@@ -27,8 +27,7 @@ _COUNTERS = (24, 40, 92)
 def connect(path: Path | None) -> sqlite3.Connection:
     """A connection with the settings that every use wants; to memory where `path` is None.
 
-    Commits are explicit. The journal is SQLite's default, deleted after each transaction: an edit that was
-    acknowledged is in the one file at once, and nothing is left beside it.
+    Commits are explicit. The file is read as it lies; `keep_log` turns to a write-ahead log once something is written.
     """
     if path is None:
         target = ":memory:"
@@ -42,6 +41,27 @@ def connect(path: Path | None) -> sqlite3.Connection:
     for setting in ("trusted_schema = OFF", "foreign_keys = ON", "cell_size_check = ON", "synchronous = FULL"):
         connection.execute(f"PRAGMA {setting}")
     return connection
+
+
+def keep_log(connection: sqlite3.Connection) -> None:
+    """Write through a write-ahead log from now on, so that a reader is never kept waiting by a writer."""
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def settle_log(connection: sqlite3.Connection) -> None:
+    """Copy what the log holds into the file, so that the file alone has every edit that was acknowledged."""
+    connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def drop_log(connection: sqlite3.Connection) -> bool:
+    """Fold the log into the file and take it away; False where another connection still needs it."""
+    try:
+        mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
+        if mode == "wal":
+            mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+    except sqlite3.OperationalError:
+        return False
+    return bool(mode != "wal")
 
 
 def open_file(path: Path) -> sqlite3.Connection:
@@ -83,8 +103,9 @@ def _check_header(path: Path) -> None:
         raise ProjectError(f"{path} is an SQLite file but not a project file: name one made by timeline extract")
     page_size = int.from_bytes(header[16:18], "big")
     pages = int.from_bytes(header[28:32], "big")
-    # A journal beside the file means that a write was cut off, which SQLite undoes as it opens the file.
-    if size < (1 if page_size == 0 else page_size) * pages and not path.with_name(path.name + "-journal").exists():
+    # A log or journal beside the file means that a write was cut off, which SQLite mends as it opens the file.
+    cut_off = any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
+    if size < (1 if page_size == 0 else page_size) * pages and not cut_off:
         raise damaged(path, f"it ends after {size} of {page_size * pages} bytes")
 
 

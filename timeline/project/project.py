@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from itertools import repeat
 from pathlib import Path
@@ -16,7 +16,17 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from timeline.errors import ProjectError
 from timeline.model import Claim, Document, Edit, Event
 from timeline.project import checking, search
-from timeline.project.files import connect, damage_named, damaged, open_file, vacuum_into, write_whole
+from timeline.project.files import (
+    connect,
+    damage_named,
+    damaged,
+    drop_log,
+    keep_log,
+    open_file,
+    settle_log,
+    vacuum_into,
+    write_whole,
+)
 from timeline.project.filling import fill, insert
 from timeline.project.rows import StoredRow, claim_of, document_of, edit_of, edit_row, event_of, is_whole, sealed
 
@@ -131,11 +141,23 @@ class Project:
 
         Raises ProjectError where the file may not be written, is busy, or was replaced since it was opened.
         """
-        with self._reading() as connection, _transaction(connection):
-            if _identity(self._path) != self._inode:
-                raise ProjectError(f"{self._path} was replaced by another program: open it again, then edit")
-            last = connection.execute("SELECT coalesce(max(position), 0) FROM edits").fetchone()[0]
-            insert(connection, "edits", [sealed(edit_row(edit), int(last) + 1)])
+        with self._reading() as connection:
+            self._still_there()
+            if self._path is not None:
+                keep_log(connection)
+                self._still_there()
+            with _transaction(connection):
+                self._append(connection, edit)
+            if self._path is not None:
+                settle_log(connection)
+
+    def _still_there(self) -> None:
+        if _identity(self._path) != self._inode:
+            raise ProjectError(f"{self._path} was replaced by another program: open it again, then edit")
+
+    def _append(self, connection: sqlite3.Connection, edit: Edit) -> None:
+        last = connection.execute("SELECT coalesce(max(position), 0) FROM edits").fetchone()[0]
+        insert(connection, "edits", [sealed(edit_row(edit), int(last) + 1)])
 
     def search(self, query: str) -> tuple[str, ...]:
         """The ids of the claims whose label, passage and article title together hold every word of `query`.
@@ -164,9 +186,13 @@ class Project:
             self._write(path, ())
             return
         old = Project.open(path)
-        with old, old._reading() as connection, _transaction(connection):
-            # The transaction keeps others from adding an edit between this reading and the replacement.
-            self._write(path, old.edits())
+        with old, old._reading() as connection:
+            # A log that outlived its file would be taken for the new file's.
+            if not drop_log(connection):
+                raise ProjectError(f"{path} is open in another program that edits it: close that, then try again")
+            with _transaction(connection):
+                # The transaction keeps others from adding an edit between this reading and the replacement.
+                self._write(path, old.edits())
 
     def _write(self, path: Path, older: Sequence[Edit]) -> None:
         own = [edit for edit in self.edits() if edit not in set(older)]
@@ -188,8 +214,11 @@ class Project:
         write_whole(path, write)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, one file being left: the last to close it takes the log away."""
         with self._lock:
+            if self._path is not None:
+                with suppress(sqlite3.ProgrammingError):  # closed before
+                    drop_log(self._connection)
             self._connection.close()
 
     def __enter__(self) -> Self:

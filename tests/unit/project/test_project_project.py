@@ -98,7 +98,7 @@ def test_same_records_same_bytes(tmp_path: Path, records: Records) -> None:
 def test_one_file_is_left(path: Path) -> None:
     with Project.open(path) as project:
         project.add_edit(edit("x"))
-        assert [item.name for item in path.parent.iterdir()] == [path.name]
+        assert {item.name for item in path.parent.iterdir()} <= {path.name, f"{path.name}-wal", f"{path.name}-shm"}
     assert [item.name for item in path.parent.iterdir()] == [path.name]
 
 
@@ -135,6 +135,27 @@ def test_an_edit_into_a_replaced_file_is_refused(path: Path, records: Records) -
         Project.create(path, *records).close()
         with pytest.raises(ProjectError, match="replaced"):
             old.add_edit(edit("lost"))
+
+
+def test_edits_go_through_a_log_and_each_is_in_the_file_at_once(path: Path, tmp_path: Path) -> None:
+    with Project.open(path) as project:
+        project.add_edit(edit("one"))
+        assert project._connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+        alone = tmp_path / "copied"
+        alone.mkdir()
+        (alone / "copy.timeline").write_bytes(path.read_bytes())
+        with Project.open(alone / "copy.timeline") as copy:
+            assert copy.edits() == (edit("one"),)
+
+
+def test_a_project_that_another_edits_is_not_replaced(path: Path, records: Records) -> None:
+    with Project.open(path) as editing:
+        editing.add_edit(edit("theirs"))
+        with pytest.raises(ProjectError, match="open in another program"):
+            Project.create(path, *records)
+        editing.add_edit(edit("still here"))
+    with Project.create(path, *records) as again:
+        assert again.edits() == (edit("theirs"), edit("still here"))
 
 
 def test_threads_share_a_project(path: Path) -> None:
