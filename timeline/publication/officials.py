@@ -21,6 +21,7 @@ _TOP = 1200
 _MANY_YEARS = 4
 _YEARS_TO_A_TODAY = 5
 _LEAD = 400
+_BOUNDS = ("by", "until", "before", "between")
 # The lead of a report: "have unveiled", and speech that is given as it is said.
 _PRESENT_PERFECT = re.compile(r"\b(?:has|have) (?:\w+ly )?(?:been )?\w+(?:ed|en|wn|ld|de|nt|ut|id|un|et)\b")
 _SPEECH = re.compile(
@@ -101,12 +102,11 @@ def _before(day: date) -> date:
 
 def _floor(text: str, expressions: Sequence[TimeExpression]) -> date:
     """The first day of the latest year that the text looks back on: it was not written before that."""
+    explicit = [e for e in expressions if e.how is How.EXPLICIT and e.relation not in _BOUNDS]
     years = [date.min]
-    for expression in expressions:
-        if expression.how is not How.EXPLICIT or expression.relation in ("by", "until", "before", "between"):
-            continue
-        when = resolve(text, (expression,), None)[0].when
-        sentence = text[max(text.rfind(".", 0, expression.span.start), 0) : expression.span.end]
+    for expression in resolve(text, explicit, None):
+        when, start = expression.when, expression.span.start
+        sentence = text[max(text.rfind(".", max(start - _LEAD, 0), start), start - _LEAD, 0) : start]
         if when and when.earliest and not _PLANNED.search(sentence):
             years.append(when.earliest.replace(month=1, day=1))
     return max(years)
@@ -146,7 +146,8 @@ def _is_news(text: str, expressions: Sequence[TimeExpression], dateline: Datelin
 
 def _tells(text: str, span: Span) -> bool:
     """Whether "today" is the day of the report: not quoted, as what is quoted has its own, and not "to this day"."""
-    paragraph = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    earliest = max(span.start - _TOP, 0)
+    paragraph = text[max(text.rfind("\n", earliest, span.start) + 1, earliest) : span.start]
     quoted = paragraph.count("“") > paragraph.count("”") or paragraph.count('"') % 2 == 1
     return not quoted and not _LASTING.search(paragraph)
 

@@ -68,9 +68,12 @@ def from_page(text: str, expressions: Sequence[TimeExpression]) -> Evidence | No
 
 
 def _line_length(text: str, span: Span) -> int:
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return (len(text) if end < 0 else end) - start
+    """How long the line is, counted no further than `_SHORT_LINE` to each side."""
+    start = text.rfind("\n", max(span.start - _SHORT_LINE - 1, 0), span.start)
+    end = text.find("\n", span.end, span.end + _SHORT_LINE + 1)
+    before = span.start - start - 1 if start >= 0 else min(span.start, _SHORT_LINE + 1)
+    after = end - span.end if end >= 0 else min(len(text) - span.end, _SHORT_LINE + 1)
+    return before + span.end - span.start + after
 
 
 def explicit_day(text: str, expression: TimeExpression) -> When | None:
