@@ -111,7 +111,8 @@ def _followers() -> tuple[frozenset[str], frozenset[str]]:
     units = {form for unit in date_words("en", "unit") for form in (unit, unit + "s")}
     names = {*MONTHS, *SEASONS, *WEEKDAYS, *DECADES}
     numbers = (
-        "to and or through until till of day bc bce b ad ce c a p am pm gmt utc hours hrs h o half fiscal full long more "
+        "to and or through until till of day bc bce b ad ce c a p am pm gmt utc hours hrs h o "
+        "half fiscal full long more "
         "short whole calendar consecutive straight additional further successive bitter business working bloody ½ year"
     )
     articles = (

@@ -51,7 +51,8 @@ def resolve(
     told = _years_of(title)
     filed = _filed(expressions, anchor)
     if filed is not None:
-        return _walk(text, expressions, filed, "the day of the dateline", order, told)
+        walked = _walk(text, expressions, filed, "the day of the dateline", order, told)
+        return tuple(_dated_line(e, filed, anchor) for e in walked)
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return _walk(text, expressions, None, "", order, told)
     if anchor.earliest == anchor.latest:
@@ -59,6 +60,14 @@ def resolve(
     first = _walk(text, expressions, anchor.earliest, "the publication date", order, told)
     last = _walk(text, expressions, anchor.latest, "the publication date", order, told)
     return tuple(_agreed(a, b, anchor) for a, b in zip(first, last, strict=True))
+
+
+def _dated_line(expression: TimeExpression, filed: date, anchor: When | None) -> TimeExpression:
+    """The dateline's own date, which gets its year from the publication date rather than from itself."""
+    if expression.rule != "dateline" or grammar_rule(expression) != "yearless" or anchor is None:
+        return expression
+    why = f"the day of the dateline; its year is that of the publication date, {anchor.words()}"
+    return replace(expression, value=filed.isoformat(), when=When.day(filed), anchor=anchor.edtf, why=why)
 
 
 def _years_of(title: str) -> tuple[int, int] | None:

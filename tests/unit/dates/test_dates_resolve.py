@@ -41,6 +41,8 @@ def test_why_is_a_sentence_for_people() -> None:
     wednesday = read(BUNDLED, "2014-10-08")[1]
     assert wednesday.why == "the Wednesday on or before 8 Oct 2014, the day of the dateline"
     assert wednesday.anchor == "2014-10-08"
+    line = read(BUNDLED, "2014-10-09")[2]
+    assert line.why == "the day of the dateline; its year is that of the publication date, 9 Oct 2014"
 
 
 @pytest.mark.parametrize(
