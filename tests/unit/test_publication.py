@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,19 @@ def test_nothing_else_of_the_document_changes() -> None:
     document = worked_out(OFFICIALS)
     assert document.text == OFFICIALS
     assert document.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "unit", ["May 2015 ", "today ", "Published 8 October 2014 ", "Prime Minister Shinzo Abe on Monday "]
+)
+def test_time_grows_with_the_length_only(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        document, found, parties = Document("d", text, "d.txt"), dates.find(text), actors.find(text)
+        started = time.perf_counter()
+        publication.work_out(document, found, parties, None)
+        return time.perf_counter() - started
+
+    short = min(seconds(10_000) for _ in range(3))
+    long = min(seconds(40_000) for _ in range(3))
+    assert long < 4 * short * 2.3 + 0.02
