@@ -10,11 +10,9 @@ from timeline.dates.words import MONTHS
 from timeline.knowledge.dates import date_words
 
 _REACH = 40
-_COUNTED = Pattern(
-    r"[\s-]{1,3}(?:[a-z]+[\s-])?(?:"
-    + "|".join(sorted(map(re.escape, date_words("en", "counted")), key=len, reverse=True))
-    + r")\b"
-)
+_NOUNS = "|".join(sorted(map(re.escape, date_words("en", "counted")), key=len, reverse=True))
+_COUNTED = Pattern(rf"[\s-]{{1,3}}(?:{_NOUNS})\b")
+_COUNTED_LOOSELY = Pattern(rf"[\s-]{{1,3}}[a-z]+[\s-](?:{_NOUNS})\b")
 _NUMBERED = frozenset(date_words("en", "numbered"))
 _TIME_WORDS = frozenset(
     "in since by until till of from to through during before after between and or early "
@@ -23,6 +21,8 @@ _TIME_WORDS = frozenset(
     "beginning start following prior "
     "through throughout late-  as election elections both either approximately".split()
 )
+# After these a number is a year even before "most people": "in 1998 most people".
+_LEADS = frozenset(("in", "since", "during", "until", "till", "early", "late", "mid"))
 _QUANTITY = Pattern(
     r"(?:more than|less than|fewer than|at least|at most|nearly|almost|over|up to|some"
     r"|exactly|total of|than|estimated|than the)\s{1,3}$",
@@ -164,15 +164,18 @@ def _year(text: str, match: re.Match[str]) -> bool:
         and not re.match(r"['’]s\b|, ?(?:1\d|20)\d\d\b", after)
     ):
         return False
-    if _COUNTED.match(after):
-        return False
     before = _before(text, match.start())
+    # "In 2003 troops landed" begins a sentence; "in 2000 homes" counts.
+    if _COUNTED.match(after) and not (before.endswith(("In ", "Since ")) and 1700 <= int(digits) < 2050):
+        return False
     if _QUANTITY.search(before):
         return False
     previous = re.search(r"([A-Za-z]+)[\s.,(#“\"‘'-]*$", before)
     word = previous[1].lower() if previous else ""
     direct = before[-1:] in (" ", "\n", "\t", "\u00a0") and before.rstrip()[-1:] not in (",", "(", ";", ":")
     if word in _NUMBERED and (direct or before.rstrip()[-1:] == "."):
+        return False
+    if word not in _LEADS and _COUNTED_LOOSELY.match(after):
         return False
     if word in _TIME_WORDS or not word or not direct:
         return 1000 <= int(digits) < 2100
