@@ -107,6 +107,16 @@ class _Neighbours:
                 return frozenset(reading.code for reading in party.readings)
         return None
 
+    def title_of_country(self, text: str, position: int) -> Title | None:
+        """The office in "President of Ukraine", right before `position`."""
+        party = self.ends.get(position - 1)
+        if party is None or text[party.span.end : position] != " ":
+            return None
+        for link in (" of ", " of the "):
+            if text.endswith(link, 0, party.span.start):
+                return title_before(text, party.span.start - len(link) + 1)
+        return None
+
     def codes_after(self, text: str, position: int) -> frozenset[str] | None:
         """Codes of the party in "of Ghana" just behind `position`; None where there is none."""
         for gap in (" of ", " of the "):
@@ -135,14 +145,14 @@ def _settle(
     text: str, start: int, end: int, form: _Form, known: Mapping[str, tuple[Person, str]], beside: _Neighbours
 ) -> tuple[tuple[Person, ...], str] | None:
     """Who is meant, and the office that the text names; None where it is nobody known."""
-    title = title_before(text, start)
+    title = title_before(text, start) or beside.title_of_country(text, start)
     if form.whole:
         holders = form.people
         if title:
             holders = _holding(holders, title.offices) or holders
         elif all(person.recognised == "office" for person in holders):
             return None
-        return holders, _office(title or title_after(text, end), holders)
+        return holders, _office(title or title_after(text, end) or _title_in(form.text, start), holders)
     if title:
         holders = _holding(form.people, title.offices)
         codes = beside.codes_before(text, title.start) or beside.codes_after(text, end)
@@ -151,7 +161,20 @@ def _settle(
         holders = _only(holders, form, known)
         if holders:
             return holders, _office(title, holders)
-    return _by_surname(text, start, end, form, known)
+    possessor = beside.codes_before(text, start) if text.endswith("'s ", 0, start) else None
+    return _by_surname(text, start, end, form, known) or _of_country(form, possessor, text[end : end + _BACK])
+
+
+def _title_in(name: str, start: int) -> Title | None:
+    """The office that is part of the name itself: "Pope Francis", "King Salman"."""
+    offices = titles().get(name.split(maxsplit=1)[0].lower())
+    return Title(offices, start, holds=True) if offices else None
+
+
+def _of_country(form: _Form, codes: frozenset[str] | None, behind: str) -> tuple[tuple[Person, ...], str] | None:
+    """Who is meant by "Iran's Rouhani" though nobody has named him in full."""
+    holders = tuple(p for p in form.people if p.recognised == "name" and codes and p.codes[0] in codes)
+    return (holders, "") if holders and not _THING.match(behind) else None
 
 
 def _by_surname(

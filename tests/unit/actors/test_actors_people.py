@@ -41,6 +41,11 @@ def holders(text: str) -> list[tuple[str, str, str, str]]:
             ("Faisal bin Farhan", "Faisal bin Farhan", "Foreign Minister", "SAU"),
         ),
         ("Crown Prince Mohammed bin Salman", ("Mohammed bin Salman", "Mohammed bin Salman", "Crown Prince", "SAU")),
+        ("Prime Minister of Japan Shinzo Abe", ("Shinzo Abe", "Shinzo Abe", "Prime Minister", "JPN")),
+        ("President of the United States Barack Obama", ("Barack Obama", "Barack Obama", "President", "USA")),
+        ("Pope Francis said", ("Pope Francis", "Pope Francis", "Pope", "VAT")),
+        ("Iran's Khatami agreed", ("Khatami", "Mohammad Khatami", "", "IRN")),
+        ("UN chief Ban Ki-moon", ("Ban Ki-moon", "Ban Ki-moon", "Secretary-General", "UN")),
         ("under Prime Minister Shehbaz Sharif", ("Shehbaz Sharif", "Shehbaz Sharif", "Prime Minister", "PAK")),
     ],
 )
@@ -53,7 +58,7 @@ def test_one_holder(text: str, expected: tuple[str, str, str, str]) -> None:
     [
         "in May", "Bush fires", "Jeb Bush", "Park Avenue", "the Marshall Plan", "the Truman Doctrine",
         "President Johnson of Liberia", "Prime Minister Nobody", "Johnson Controls", "Carter Center", "kishida",
-        "the Johnson family", "Under Secretary Smith",
+        "the Johnson family", "America's Carter Center", "Under Secretary Smith",
         "Harold Brown painted", "Wilson and Adams",
     ],
 )  # fmt: skip
