@@ -308,8 +308,9 @@ def _summary(project: Project) -> str:
     documents = project.document_records()
     read = sum(document.outcome == "read" for document in documents)
     events = project.event_records()
-    undated = sum(event.when is None for event in events)
-    return f"{_count(len(events), 'event')} ({undated} undated) from {_count(read, 'article')}"
+    undated = sum(claim.when is None for claim in project.claim_records())
+    tray = f"; {_count(undated, 'claim')} without a date" if undated else ""
+    return f"{_count(len(events), 'event')} from {_count(read, 'article')}{tray}"
 
 
 def _count(many: int, what: str) -> str:

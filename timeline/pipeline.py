@@ -105,7 +105,7 @@ def extract_document(document: Document) -> Extracted:
     found = dates.find(text, document.language or "en")
     parties = actors.find(text)
     document = publication.work_out(document, found, parties, dates.dateline(text))
-    resolved = dates.resolve(text, found, document.published)
+    resolved = dates.resolve(text, found, document.published, title=document.title)
     claims = events.claims(document, resolved, parties)
     for claim in claims:
         if claim.span.of(text) != claim.passage:

@@ -1,6 +1,7 @@
 """Dates in French, Spanish, German, Portuguese, Russian, Chinese, Japanese and Arabic: the grammar's shape as tables.
 
-Names of months and weekdays come from dates_words.csv. What is read has the rules and readings of the English grammar,
+Names of months and weekdays come from dates_words.csv; of a full date that the grammar has accepted, dateparser gives
+the value. What is read has the rules and readings of the English grammar,
 so that resolution is the same for every language.
 """
 
@@ -10,9 +11,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from timeline.dates.oracle import parts_of
 from timeline.knowledge.dates import date_words
 from timeline.model import How, Span, TimeExpression
 
+_BY_DATEPARSER = ("day", "month")
 LANGUAGES = ("fr", "es", "de", "pt", "ru", "zh", "ja", "ar")
 _HAN_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 # Arabic-Indic and full-width digits, one for one, so that offsets stay.
@@ -100,8 +103,11 @@ def scan_foreign(text: str, language: str) -> Iterator[TimeExpression]:
     for start, negative_end, _, name, how, match in sorted(found, key=lambda row: row[:3]):
         if start >= last:
             last = -negative_end
-            reading = tuple(sorted(_reading(match, name, language).items()))
-            yield TimeExpression(Span(start, last), "DATE", name, how, "", reading)
+            parts = _reading(match, name, language)
+            if name in _BY_DATEPARSER and "m" in match.groupdict() and match["m"] is not None:
+                # What dateparser lacks (regional month names, eras) keeps the value of our tables.
+                parts |= parts_of(text[start:last], language, name)
+            yield TimeExpression(Span(start, last), "DATE", name, how, "", tuple(sorted(parts.items())))
 
 
 def _reading(match: re.Match[str], name: str, language: str) -> dict[str, str | int]:

@@ -1,4 +1,4 @@
-"""The words of the date grammar: month and weekday names, numbers, units, named days, and what guards against lookalikes."""
+"""The words that dates are made of in each language: months, weekdays, days counted from today, eras."""
 
 from __future__ import annotations
 

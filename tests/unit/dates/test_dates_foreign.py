@@ -6,7 +6,8 @@ import warnings
 
 import pytest
 
-from timeline.dates import detect_language, find, resolve
+from timeline.dates import detect_language, find, foreign, resolve
+from timeline.dates.oracle import parts_of
 from timeline.knowledge.dates import date_words
 from timeline.model import When
 
@@ -91,3 +92,34 @@ def test_our_month_names_agree_with_dateparser(language: str) -> None:
 )
 def test_language(text: str, language: str) -> None:
     assert detect_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "period", "parts"),
+    [
+        ("1er mars 2003", "fr", "day", {"yyy": 2003, "m": 3, "d": 1}),
+        ("12 de março de 2003", "pt", "day", {"yyy": 2003, "m": 3, "d": 12}),
+        ("März 2003", "de", "month", {"y": 2003, "m": 3}),
+        ("2003年3月12日", "zh", "day", {"yyy": 2003, "m": 3, "d": 12}),
+        ("mars", "fr", "month", {}),
+        ("12 mars", "fr", "day", {}),
+        ("12 آذار 2003", "ar", "day", {}),
+    ],
+)
+def test_dateparser_gives_what_the_span_says_and_no_more(
+    words: str, language: str, period: str, parts: dict[str, int]
+) -> None:
+    assert parts_of(words, language, period) == parts
+
+
+def test_the_value_of_an_accepted_span_is_dateparsers(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def parts(words: str, language: str, period: str) -> dict[str, int]:
+        asked.append((words, language, period))
+        return {"yyy": 2003, "m": 3, "d": 13}
+
+    monkeypatch.setattr(foreign, "parts_of", parts)
+    (found,) = find("Le traité fut signé le 12 mars 2003.", "fr")
+    assert asked == [("12 mars 2003", "fr", "day")]
+    assert dict(found.reading)["d"] == 13
