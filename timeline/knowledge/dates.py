@@ -1,4 +1,4 @@
-"""The words that dates are made of in each language: months, weekdays, days counted from today, eras."""
+"""The words of the date grammar: months, weekdays, numbers, units, named days, and guards against lookalikes."""
 
 from __future__ import annotations
 
