@@ -19,7 +19,25 @@ def find(text: str) -> tuple[Party, ...]:
     by_name = _merged(by_name, tuple(halves(written, by_name)))
     # A phrase that is no party hides the names in it: the Ho Chi Minh Trail is no person.
     hidden = [Span(match.start, match.end) for match in found if not match.name.readings]
-    return _merged(tuple(held(written, by_name, hidden)), by_name)
+    return _without_foreign_seats(written, _merged(tuple(held(written, by_name, hidden)), by_name))
+
+
+def _without_foreign_seats(text: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Without "Defense Department" in "the French Defense Department": a seat that belongs to the country before it."""
+    kept: list[Party] = []
+    for party in parties:
+        owner = kept[-1] if kept else None
+        foreign = (
+            owner is not None
+            and party.form == "seat"
+            and owner.kind == "country"
+            and owner.form == "demonym"
+            and owner.name != party.name
+            and text[owner.span.end : party.span.start] == " "
+        )
+        if not foreign:
+            kept.append(party)
+    return tuple(kept)
 
 
 def _merged(first: Sequence[Party], others: Sequence[Party]) -> tuple[Party, ...]:
