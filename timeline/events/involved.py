@@ -107,8 +107,7 @@ def _quoted_through(words: Words, draft: Draft) -> bool:
 
 
 def _parties(words: Words, indexes: Iterable[int]) -> list[Party]:
-    found = dict.fromkeys(words.tokens[at].party for at in indexes if words.tokens[at].party >= 0)
-    return [words.parties[index] for index in found]
+    return list(words.parties_in(indexes))
 
 
 def _codes(parties: Iterable[Party], year: int | None) -> list[str]:

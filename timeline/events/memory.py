@@ -73,8 +73,7 @@ class Memory:
 
 
 def _parties_between(words: Words, start: int, end: int) -> tuple[Party, ...]:
-    indexes = dict.fromkeys(token.party for token in words.tokens[start:end] if token.party >= 0)
-    return tuple(words.parties[index] for index in indexes)
+    return words.parties_in(range(start, min(end, len(words.tokens))))
 
 
 __all__ = ["Memory", "is_shared_thing", "party_codes"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Party, Span, TimeExpression
@@ -77,6 +77,17 @@ class Words:
     tokens: tuple[Token, ...]
     times: tuple[TimeExpression, ...]
     parties: tuple[Party, ...]
+
+    def parties_in(self, indexes: Iterable[int]) -> tuple[Party, ...]:
+        """The parties named by these tokens, in text order; one token can name two ("US-Japan")."""
+        found: dict[int, None] = {}
+        for at in indexes:
+            token = self.tokens[at]
+            number = token.party
+            while 0 <= number < len(self.parties) and self.parties[number].span.start < token.span.end:
+                found[number] = None
+                number += 1
+        return tuple(self.parties[number] for number in found)
 
     def index_at(self, offset: int) -> int:
         """Index of the token that starts at or before this offset of the article."""
