@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause, clauses
-from timeline.events.drafts import Draft, dated_drafts, lead_draft, undated_drafts
+from timeline.events.draft import Draft
+from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
 from timeline.events.involved import Involved, involved
 from timeline.events.labels import MAX_LABEL, label, noun_label, statement_label
 from timeline.events.memory import Memory
@@ -210,6 +211,8 @@ def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
     """What was said: the clause after the verb, or the words before it that the verb reports."""
     clause = draft.clause
     assert clause is not None
+    if clause.verb.passive:
+        return label(text, draft.words, clause)
     tokens = draft.words.tokens
     through = [token.low for token in tokens[draft.phrase[1] : draft.phrase[1] + 2]] == ["as", "saying"]
     speaker = draft.phrase if through else clause.subject

@@ -95,6 +95,8 @@ def _start(tokens: tuple[Token, ...], previous: VerbGroup | None, group: VerbGro
         return boundaries[-1]
     if strong:
         return strong[-1]
+    if _is_subordinate(tokens, previous) and (commas := _real_commas(tokens, between)):
+        return _after_list(tokens, commas)
     joints = [at for at in between if tokens[at].low in CONJUNCTIONS and not _joins_nouns(tokens, at, group)]
     commas = _real_commas(tokens, between)
     after_joint = [at for at in commas if joints and at > joints[-1]]
@@ -105,6 +107,25 @@ def _start(tokens: tuple[Token, ...], previous: VerbGroup | None, group: VerbGro
             commas[-1] if len(commas) > 1 and group.first - commas[-1] > 1 else commas[0] if not joints else commas[-1]
         )
     return low
+
+
+def _is_subordinate(tokens: tuple[Token, ...], group: VerbGroup) -> bool:
+    """True where a word like "while" opens the sentence and this is the first verb after it: a comma must end it."""
+    return tokens[0].low in SUBORDINATORS and not any(token.low == "," for token in tokens[: group.first])
+
+
+def _after_list(tokens: tuple[Token, ...], commas: list[int]) -> int:
+    """The first comma that doesn't belong to a list: "soldiers, officials, and leaders | , these groups"."""
+    for number, at in enumerate(commas):
+        rest = commas[number + 1 :]
+        joined = any(tokens[later].low in ("and", "or") for later in range(at + 1, min(at + 4, len(tokens))))
+        if not (joined and rest) and not (rest and rest[0] - at <= 3 and _list_goes_on(tokens, rest[0])):
+            return at
+    return commas[-1]
+
+
+def _list_goes_on(tokens: tuple[Token, ...], comma: int) -> bool:
+    return any(tokens[at].low in ("and", "or") for at in range(comma + 1, min(comma + 4, len(tokens))))
 
 
 def _real_commas(tokens: tuple[Token, ...], between: range) -> list[int]:
@@ -214,6 +235,8 @@ def _subject(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> tuple[i
             break
         begin = comma + 1
         guard += 1
+    while begin < end and (is_adverb(tokens[begin].low) or tokens[begin].low == ","):
+        begin += 1
     return (begin, end) if begin < end else (group.first, group.first)
 
 
@@ -282,7 +305,10 @@ def _lender(
             return None  # "which Israel took": the relative word is the object
         return _antecedent(tokens, at)
     if found and start < len(tokens) and (tokens[start].low in (*CONJUNCTIONS, ",") or group.tense == "gerund"):
-        return next((clause.subject for clause in reversed(found) if clause.verb.finite), None)
+        lender = next((clause for clause in reversed(found) if clause.verb.finite), None)
+        if lender is None and tokens[start].low == ",":  # "The forces, led by a general, enacted reforms"
+            lender = found[-1]
+        return lender.subject if lender else None
     return None
 
 

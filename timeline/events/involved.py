@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.events.drafts import Draft
+from timeline.events.draft import Draft
 from timeline.events.memory import Memory, is_shared_thing
-from timeline.events.phrases import nouns
+from timeline.events.phrases import head_index, nouns
 from timeline.events.tokens import BE, HAVE, MODALS, RELATIVES, Token, Words
 from timeline.knowledge.acts import verb_form
 from timeline.model import EventKind, Party
@@ -128,7 +128,7 @@ def _organisations(parties: Iterable[Party], year: int | None) -> list[str]:
 
 def _borrowed(draft: Draft, memory: Memory, number: int, year: int | None, own: list[str]) -> tuple[str, ...]:
     """Countries from the text before: of "the two countries", and of a thing that was named with its parties."""
-    if len(own) >= 2:
+    if len(own) >= 2 or (draft.clause is None and _is_proper(draft)):
         return ()
     words, clause = draft.words, draft.clause
     if clause is not None and any(_is_vague_subject(words, phrase) for phrase in (clause.subject, clause.object)):
@@ -144,6 +144,12 @@ def _borrowed(draft: Draft, memory: Memory, number: int, year: int | None, own: 
                 if set(own) <= set(parties) and len(parties) > len(best):
                     best = parties
     return best
+
+
+def _is_proper(draft: Draft) -> bool:
+    """True for a name in capitals ("the 1783 Treaty of Paris"), which is not the treaty that was spoken of before."""
+    head = head_index(draft.words.tokens, draft.phrase)
+    return head is not None and draft.words.tokens[head].is_name
 
 
 def _is_vague_subject(words: Words, phrase: tuple[int, int]) -> bool:

@@ -60,8 +60,18 @@ def label(
         return _finish(_cut(text, tokens, body, lead=f"{subject} {_verb_text(tokens, verb, planned=planned)}"))
     thing = _shortened(text, tokens, clause.object)
     participle = participle_of(verb.lemma)
-    if thing and participle and verb.particle == "" and not _is_vague(tokens, clause.object) and verb.lemma != "have":
+    listed = clause.object[1] < len(tokens) and tokens[clause.object[1]].low == ","
+    if (
+        thing
+        and participle
+        and not listed
+        and verb.particle == ""
+        and not _is_vague(tokens, clause.object)
+        and verb.lemma != "have"
+    ):
         rest = [at for at in body if at >= clause.object[1]]
+        if rest and tokens[rest[0]].low == "by":  # would read as the agent of the passive
+            rest = []
         lead = f"{thing} {'to be ' if planned else ''}{participle}"
         return _finish(_cut(text, tokens, rest, lead=lead))
     return _finish(_cut(text, tokens, body, lead=_verb_text(tokens, verb, planned=planned)))

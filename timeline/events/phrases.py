@@ -99,7 +99,10 @@ def without_dates(tokens: tuple[Token, ...], indexes: Iterable[int]) -> list[int
             continue
         if was_time and tokens[at].low in _JOINS_DATES and at + 1 < len(tokens) and tokens[at + 1].time >= 0:
             continue
-        was_time = False
+        if was_time and tokens[at].low.isdigit() and kept and tokens[kept[-1]].low in _JOINS_DATES:
+            kept.pop()  # "June 22 and 24"
+            continue
+        was_time = was_time and tokens[at].low in _JOINS_DATES
         kept.append(at)
     return kept
 

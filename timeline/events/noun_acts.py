@@ -1,0 +1,174 @@
+"""Acts told by a noun with a date of its own: "the 2005 accord", "after the coup in May", "the first since 1997"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events.clause_acts import clause_draft
+from timeline.events.clauses import Clause
+from timeline.events.draft import NOUN_WEIGHT, Draft
+from timeline.events.phrases import head_noun, nouns
+from timeline.events.sentences import Sentence
+from timeline.events.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Token, Words
+from timeline.knowledge.acts import Act, noun_act, noun_classes
+from timeline.model import EventKind, Status, TimeExpression
+
+# Prepositions after which an event noun is an act of its own ("after the coup in May"), not the setting of the verb's.
+_LOOKS_ELSEWHERE = frozenset("after following since before until despite from than under of by against amid".split())
+_SURE_NOUN = 0.8  # a noun of kind other tells an event of its own from here on
+
+
+def is_attributive(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for a date before its noun: "the 1997 guidelines"."""
+    time = tokens[at].time
+    end = at
+    while end < len(tokens) and tokens[end].time == time:
+        end += 1
+    before = tokens[at - 1] if at else None
+    after = tokens[end] if end < len(tokens) else None
+    if after is None or not after.is_word or after.low in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
+        return False
+    if before is None or before.low in ("in", "on", "at", "by", "since", "until", ","):
+        return False
+    if before.low in DETERMINERS or before.low.endswith("'s"):
+        return True
+    return noun_act(after.low) is not None and after.party < 0 and not after.low.endswith("ed")
+
+
+def noun_draft(sentence: Sentence, words: Words, clause: Clause | None, time: TimeExpression, at: int) -> Draft | None:
+    """An event noun with a date of its own: "the 2005 accord", "after the coup in May", "last November's trial"."""
+    tokens = words.tokens
+    if is_attributive(tokens, at):
+        return _attributive_draft(sentence, words, clause, time, at)
+    before = at - 1
+    while before >= 0 and tokens[before].low in ("of", "in", "on", "from", "the", "late", "early", "mid", "at"):
+        before -= 1
+    if before < 0 or at - before > 3 or not tokens[before].is_word:
+        return None
+    floor = clause.start if clause else 0
+    phrase = _event_phrase(tokens, before, floor)
+    if phrase is None:
+        return None
+    noun = head_noun(tokens, phrase)
+    act = noun_act(noun)
+    if act is None or act.weight < NOUN_WEIGHT or "@war" in noun_classes(noun) or not _names_one_event(act, time):
+        return None
+    opener = tokens[phrase[0] - 1].low if phrase[0] > 0 else ""
+    if clause is not None and phrase[1] <= clause.subject[0] and clause.subject[0] < clause.verb.first:
+        opener = tokens[clause.start].low if opener in CONJUNCTIONS else opener
+    elsewhere = opener in _LOOKS_ELSEWHERE or tokens[at - 1].low == "of"
+    if clause is None or (elsewhere and not _inside(phrase, clause.object)):
+        weight = min(act.weight, 0.7)
+        return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, time.rule, weight, context=clause)
+    return None
+
+
+def _names_one_event(act: Act, time: TimeExpression) -> bool:
+    """False for "the events of 1973–74" and "interests in the 1940s": a stretch, or a noun that names no act."""
+    if time.when is None or time.when.precision in ("decade", "century"):
+        return False
+    return act.kind != EventKind.OTHER or act.weight >= _SURE_NOUN
+
+
+def _event_phrase(tokens: tuple[Token, ...], last: int, floor: int) -> tuple[int, int] | None:
+    """The phrase of an event noun that ends at `last`, or a step or two before: "the landings in North Africa"."""
+    phrase = _phrase_ending_at(tokens, last, floor)
+    for _ in range(3):
+        if noun_act(head_noun(tokens, phrase)) is not None:
+            return phrase[0], last + 1
+        before = phrase[0] - 2
+        if phrase[0] - 1 <= floor or tokens[phrase[0] - 1].low not in PREPOSITIONS - _LOOKS_ELSEWHERE | {"against"}:
+            return None
+        if not tokens[before].is_word or tokens[before].time >= 0:
+            return None
+        phrase = _phrase_ending_at(tokens, before, floor)
+    return None
+
+
+def _attributive_draft(
+    sentence: Sentence, words: Words, clause: Clause | None, time: TimeExpression, at: int
+) -> Draft | None:
+    """ "the 1983 agreement", "the tenth anniversary of the 2005 accord": an agreement, meeting or vote of that date."""
+    tokens = words.tokens
+    end = at
+    while end < len(tokens) and tokens[end].time == tokens[at].time:
+        end += 1
+    stop = end
+    while stop < len(tokens) and tokens[stop].is_word and tokens[stop].low not in PREPOSITIONS - {"of"} | CONJUNCTIONS:
+        if stop > end and (tokens[stop].low in DETERMINERS or tokens[stop].time >= 0):
+            break
+        if clause is not None and clause.verb.first <= stop <= clause.verb.last:
+            break
+        stop += 1
+    phrase = (end, stop)
+    noun = head_noun(tokens, phrase)
+    act = noun_act(noun)
+    if act is None or act.kind in (EventKind.MILITARY, EventKind.OTHER, EventKind.STATEMENT):
+        return None
+    if "@text" not in noun_classes(noun) and act.weight < NOUN_WEIGHT:
+        return None
+    if len(nouns(tokens, phrase)) < 2 and not any(token.party >= 0 for token in tokens[end:stop]):
+        return None  # "the 1930 treaty": whose, and which, isn't said
+    return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, "attributive", 0.55, context=clause)
+
+
+def _inside(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _phrase_ending_at(tokens: tuple[Token, ...], last: int, floor: int) -> tuple[int, int]:
+    """The noun phrase whose last word is `last`, its "of …" part in it."""
+    begin = last
+    while begin > floor:
+        token = tokens[begin - 1]
+        if not token.is_word or token.time >= 0 or token.low in CONJUNCTIONS:
+            break
+        if token.low in PREPOSITIONS - {"of"}:
+            break
+        if token.low == "to":
+            break
+        begin -= 1
+        if token.low in DETERMINERS and not (begin > 0 and tokens[begin - 1].low == "of"):
+            break
+    return begin, last + 1
+
+
+def implied_earlier(
+    sentence: Sentence, words: Words, found: tuple[Clause, ...], clause: Clause | None, time: TimeExpression
+) -> Draft | None:
+    """The earlier act of "the revision is the first since 1997", "met for the first time since 1997"."""
+    tokens = words.tokens
+    at = next(at for at, token in enumerate(tokens) if token.span.start >= time.span.start)
+    first = next((back for back in range(at - 1, max(-1, at - 14), -1) if tokens[back].low == "first"), None)
+    if first is None:
+        return None
+    following = tokens[first + 1].low if first + 1 < len(tokens) else ""
+    if following == "time":
+        if clause is None:
+            return None
+        draft = clause_draft(sentence, words, clause, None, None)
+        if draft is None:
+            return None
+        return replace(
+            draft, time=time, status=Status.OCCURRED, rule="first_since", prefix="Previously", confidence=0.8
+        )
+    named = (first + 1, _noun_end(tokens, first + 1, at))
+    if named[0] < named[1] and noun_act(head_noun(tokens, named)) is not None:
+        phrase = named
+    else:
+        # "is the first since": the subject is what was done before; a subject may also follow ("…, the revision").
+        subjects = [part.subject for part in found if part.subject[0] < part.subject[1]]
+        before = [part for part in subjects if part[1] <= first]
+        after = [part for part in subjects if part[0] > at]
+        phrase = before[-1] if before else after[0] if after else (0, 0)
+    act = noun_act(head_noun(tokens, phrase))
+    if act is None:
+        return None
+    return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, "first_since", 0.9, prefix="Previous")
+
+
+def _noun_end(tokens: tuple[Token, ...], start: int, stop: int) -> int:
+    at = start
+    while at < stop and tokens[at].is_word and tokens[at].low != "since" and tokens[at].time < 0:
+        at += 1
+    return at
