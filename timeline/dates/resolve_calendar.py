@@ -173,7 +173,9 @@ def _year_of_title(case: Case) -> int | None:
         return None
     if last is not None:
         start = case.expression.span.start
-        same = last.month is not None and "\n" not in case.text[state.last_end : start]
+        # A title of several years says which ones a story tells of, not which one a paragraph is in.
+        close = last.month is not None or first != end
+        same = close and "\n" not in case.text[state.last_end : start]
         if same or state.last_end >= sentence_start(case.text, start, reach=240):
             return None
     return state.title_year or (first if first == end else None)

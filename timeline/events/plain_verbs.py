@@ -55,6 +55,9 @@ def plain_verb(tokens: tuple[Token, ...], at: int, before: list[VerbGroup]) -> V
     while back > 0 and is_adverb(tokens[back].low):
         back -= 1
     subject_end = tokens[back] if back >= 0 else None
+    form = by_form.get("s") or by_form.get("base")
+    if form is not None and form.known and subject_end is not None and _leads_to_verb(tokens, at, form, subject_end):
+        return group(tokens, at, at, form, "present")
     if (form := by_form.get("s")) and form.known and _can_be_present(token, subject_end, following):
         return group(tokens, at, at, form, "present")
     if (form := by_form.get("base")) and form.known and _can_be_base(tokens, at, token, previous, following):
@@ -162,6 +165,19 @@ def _is_apposition(tokens: tuple[Token, ...], between: tuple[Token, ...], last: 
 
 
 _SAYING = frozenset("say report announce claim state believe think know confirm argue warn add insist note".split())
+
+
+_INTENDING = frozenset("plan intend aim hope expect prepare agree want seek refuse".split())
+
+
+def _leads_to_verb(tokens: tuple[Token, ...], at: int, form: VerbForm, subject_end: Token) -> bool:
+    """True for "Norway plans to sign", "the two sides hope to meet": a noun after its subject would need a 's."""
+    if form.lemma not in _INTENDING or at + 2 >= len(tokens) or tokens[at + 1].low != "to":
+        return False
+    if not subject_end.is_word or subject_end.low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
+        return False
+    agrees = form.form == "s" or subject_end.party >= 0 or subject_end.is_name or subject_end.low.endswith("s")
+    return agrees and form_of(tokens[at + 2], "base") is not None
 
 
 def _can_be_present(token: Token, previous: Token | None, following: Token | None) -> bool:

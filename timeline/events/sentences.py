@@ -19,6 +19,7 @@ _CAPTION = re.compile(r"(?:Image|Photo|Picture|Caption|Photograph|Credit|Source|
 _LIST_MARK = re.compile(r"(?:#{1,6}|[-*•–])\s+")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s)|[。！？؟]+[”」』]*")
 _OPENS_SENTENCE = re.compile(r"[\"“‘'(\[]*[^\W_]")
+_QUOTES = re.compile(r"[\"“”]")
 _SPACE = re.compile(r"\s*")
 _CLOSES = re.compile(r"[.!?…:。！？؟][\"”’')\]]*$")
 
@@ -95,8 +96,8 @@ def _ends_here(text: str, match: re.Match[str], paragraph_end: int) -> bool:
     before_at = match.start() - len(word)
     if word in _NEVER_END:
         return False
-    if word == "i":  # World War I
-        return next_word.lower() in _OPENERS
+    if word == "i" and text[before_at - 4 : before_at] == "War ":  # World War I
+        return True
     initial = before is not None and before[1].isupper() and text[before_at - 1 : before_at] in (" ", "\n", "")
     if len(word) == 1 and initial:
         return False
@@ -141,9 +142,21 @@ def _skip_space(text: str, start: int, end: int) -> int:
 def _open_quote(text: str, start: int, end: int, already: int | None) -> int | None:
     """Where the double quotation still open at `end` began, None where none is."""
     open_at = already
-    for match in re.finditer(r"[\"“”]", text[start:end]):
-        if match[0] == "“" or (match[0] == '"' and open_at is None):
-            open_at = start + match.start() if open_at is None else open_at
+    for match in _QUOTES.finditer(text, start, end):
+        if opens_quotation(text, match.start(), inside=open_at is not None):
+            open_at = match.start() if open_at is None else open_at
         else:
             open_at = None
     return open_at
+
+
+def opens_quotation(text: str, at: int, *, inside: bool) -> bool:
+    """True where the double quotation mark at this offset opens one; `inside` where another is open.
+
+    A straight mark that hangs on the word before it closes, even where its opening one is missing.
+    """
+    if text[at] != '"':
+        return text[at] == "“"
+    after_word = at > 0 and (text[at - 1].isalnum() or text[at - 1] in ".,!?;…")
+    before_word = at + 1 < len(text) and text[at + 1].isalnum()
+    return not inside and not (after_word and not before_word)

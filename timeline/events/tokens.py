@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.events.sentences import opens_quotation
 from timeline.model import Party, Span, TimeExpression
 
 _WORD = re.compile(
@@ -121,7 +122,7 @@ def words(
     for match in _WORD.finditer(text, span.start, span.end):
         word = match[0]
         if word in '“”"':
-            in_quote = word == "“" or (word == '"' and not in_quote)
+            in_quote = opens_quotation(text, match.start(), inside=in_quote)
         start, end = match.span()
         if word[0].isalnum() and word[-1] in "'’" and len(word) > 1:
             end -= 1  # a plural's apostrophe is a mark of its own, and so is a closing quotation mark

@@ -68,7 +68,11 @@ def _group_at(tokens: tuple[Token, ...], at: int, before: list[VerbGroup]) -> Ve
         if verb_at < len(tokens) and verb_at - at <= 3 and (form := form_of(tokens[verb_at], "base")):
             return group(tokens, at, verb_at, form, "infinitive")
         return None
-    return plain_verb(tokens, at, before)
+    plain = plain_verb(tokens, at, before)
+    if plain is not None and plain.finite and plain.lemma in _WILL_DO | _DID_DO:
+        form = VerbForm(plain.lemma, "past" if plain.tense == "past" else "base", known=plain.known)
+        return _catenative(tokens, at, at, form, plain.tense, planned=False, negated=False, passive=False)
+    return plain
 
 
 def _chain(tokens: tuple[Token, ...], first: int) -> VerbGroup | None:
