@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from timeline import dates
+from timeline.dates.timex3 import rows
 from timeline.errors import DateFormatError, InputError
 from timeline.reading.published import published
 
@@ -21,19 +22,10 @@ def times(line: bytes) -> tuple[str, ...]:
     except DateFormatError as problem:
         raise InputError(f"dct: {problem}") from None
     found = dates.find(text, language or dates.detect_language(text) or "en")
+    resolved = dates.resolve(text, found, anchor)
     return tuple(
-        json.dumps(
-            {
-                "doc": doc,
-                "start": expression.span.start,
-                "end": expression.span.end,
-                "type": expression.type,
-                "value": expression.value,
-            },
-            ensure_ascii=False,
-        )
-        for expression in dates.resolve(text, found, anchor)
-        if expression.value
+        json.dumps({"doc": doc, "start": start, "end": end, "type": kind, "value": value}, ensure_ascii=False)
+        for start, end, kind, value in rows(text, resolved)
     )
 
 
