@@ -16,7 +16,7 @@ from timeline.events.noun_acts import implied_earlier, is_attributive, noun_draf
 from timeline.events.phrases import head_noun
 from timeline.events.sentences import Sentence
 from timeline.events.tokens import Token, Words
-from timeline.knowledge.acts import noun_act, verb_form
+from timeline.knowledge.acts import noun_act, noun_classes, verb_form
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _NOT_TIMES = ("dateline", "stamp")
@@ -50,10 +50,14 @@ def _in_told_parenthesis(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _compares(tokens: tuple[Token, ...], number: int) -> bool:
-    """True for "than a year earlier", "compared with 1988"."""
-    at = next((at for at, token in enumerate(tokens) if token.time == number), 0)
-    before = [token.low for token in tokens[max(0, at - 3) : at]]
-    return "than" in before or "compared" in before
+    """True for "than a year earlier", "compared with 1988", "12 percent more than in 1988", "later than planned"."""
+    inside = [at for at, token in enumerate(tokens) if token.time == number]
+    if not inside:
+        return False
+    before = [token.low for token in tokens[max(0, inside[0] - 3) : inside[0]]]
+    after = [token.low for token in tokens[inside[-1] + 1 : inside[-1] + 2]]
+    share = "than" in [tokens[at].low for at in inside] and bool({"percent", "%", "cent"} & set(before))
+    return "than" in (*before, *after) or "compared" in before or share
 
 
 def _drafts_of(
@@ -138,8 +142,22 @@ def lead_draft(sentence: Sentence, words: Words, found: tuple[Clause, ...], told
     for clause in found:
         if not clause.is_main or clause.verb.tense not in ("past", "perfect", "present"):
             continue
+        if _has_its_own_time(words, clause):
+            return None
         draft = clause_draft(sentence, words, clause, None, told)
         if draft is not None and draft.status == Status.OCCURRED and draft.act.weight >= 0.6:
             return replace(draft, rule="lead", publication=True, confidence=min(draft.confidence, 0.8))
         return None
     return None
+
+
+def _has_its_own_time(words: Words, clause: Clause) -> bool:
+    """True for "left the pact before 1990" and "built during the war": no news of the day, though no date either."""
+    tokens = words.tokens
+    for at in range(clause.start, min(clause.end, len(tokens))):
+        token = tokens[at]
+        if token.time >= 0 and words.times[token.time].relation in ("before", "after") and not token.quoted:
+            return True
+        if token.low == "during" and any("@war" in noun_classes(word.low) for word in tokens[at + 1 : at + 4]):
+            return True
+    return False

@@ -46,6 +46,10 @@ def noun_draft(sentence: Sentence, words: Words, clause: Clause | None, time: Ti
     if before < 0 or at - before > 3 or not tokens[before].is_word:
         return None
     floor = clause.start if clause else 0
+    if clause is not None and clause.verb.first <= before <= clause.verb.last:
+        return None  # "held talks" is the verb's own
+    if clause is not None and before > clause.verb.last:
+        floor = max(floor, clause.verb.last + 1)
     phrase = _event_phrase(tokens, before, floor)
     if phrase is None:
         return None
