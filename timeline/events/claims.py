@@ -10,7 +10,7 @@ from timeline.events.clauses import Clause, clauses
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
 from timeline.events.involved import Involved, involved
-from timeline.events.labels import MAX_LABEL, label, noun_label, statement_label
+from timeline.events.labels import MAX_LABEL, label, noun_label, statement_label, with_the_two_named
 from timeline.events.memory import Memory
 from timeline.events.phrases import nouns
 from timeline.events.sentences import Sentence, sentences
@@ -201,10 +201,19 @@ def _label(text: str, draft: Draft, reading: _Reading, who: Involved, span: Span
     else:
         made = label(text, draft.words, draft.clause, parties=names, planned=draft.status == Status.PLANNED)
         if draft.prefix:
-            made = f"{draft.prefix} {made[:1].lower()}{made[1:]}" if not made[:2].isupper() else made
+            made = _prefixed(draft, made)
+    made = with_the_two_named(made, names)
     if not made:
         made = " ".join(span.of(text).split())
     return made if len(made) <= MAX_LABEL else f"{made[: MAX_LABEL - 1].rsplit(' ', 1)[0]}…"
+
+
+def _prefixed(draft: Draft, made: str) -> str:
+    """ "Previously Norway and Chile met": the act that "for the first time since" implies."""
+    first, _, rest = made.removesuffix(" for the first time").partition(" ")
+    tokens = draft.words.tokens
+    named = any(token.text == first and (token.party >= 0 or number > 0) for number, token in enumerate(tokens))
+    return f"{draft.prefix} {first if named else first[:1].lower() + first[1:]} {rest}".strip()
 
 
 def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
@@ -229,7 +238,7 @@ def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
     if before and clause.start > 2 and not list(range(*clause.object)):
         first_clause = reading.clauses[0]
         said = list(range(min(first_clause.end, clause.start)))
-    if list(range(*clause.object)) and not through:
+    if (list(range(*clause.object)) and not through) or not said:
         return label(text, draft.words, clause)
     return statement_label(text, draft.words, speaker, said, clause.verb.lemma)
 

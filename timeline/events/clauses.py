@@ -235,7 +235,9 @@ def _subject(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> tuple[i
             break
         begin = comma + 1
         guard += 1
-    while begin < end and (is_adverb(tokens[begin].low) or tokens[begin].low == ","):
+    while begin < end and (
+        tokens[begin].low == "," or (is_adverb(tokens[begin].low) and tokens[begin].low not in ("all", "both"))
+    ):
         begin += 1
     return (begin, end) if begin < end else (group.first, group.first)
 
@@ -327,6 +329,8 @@ def _object(tokens: tuple[Token, ...], group: VerbGroup, end: int) -> tuple[int,
         if not token.is_word and token.low not in ("'", "’", '"', "“", "”", "-", "–", "/", "&"):
             break
         if token.low in RELATIVES or (token.low in SUBORDINATORS and at > begin) or token.low == "to":
+            break
+        if token.low == "due" and at > begin:  # "a summit due to be held", "the talks due in May"
             break
         at += 1
     return begin, at

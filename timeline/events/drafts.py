@@ -15,11 +15,13 @@ from timeline.events.draft import NOUN_WEIGHT, Draft
 from timeline.events.noun_acts import implied_earlier, is_attributive, noun_draft
 from timeline.events.phrases import head_noun
 from timeline.events.sentences import Sentence
+from timeline.events.status import off_the_calendar, postpones
 from timeline.events.tokens import Token, Words
 from timeline.knowledge.acts import noun_act, noun_classes, verb_form
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _NOT_TIMES = ("dateline", "stamp")
+_PLANNED_FOR = frozenset("plan schedule set slate expect arrange".split())
 
 
 def dated_drafts(sentence: Sentence, words: Words, found: tuple[Clause, ...], told: When | None) -> list[Draft]:
@@ -28,7 +30,7 @@ def dated_drafts(sentence: Sentence, words: Words, found: tuple[Clause, ...], to
     for number, time in enumerate(words.times):
         if time.when is None or time.rule.startswith(_NOT_TIMES) or time.type not in ("DATE", "TIME"):
             continue
-        if time.relation in ("before", "after", "until") or _compares(words.tokens, number):
+        if time.relation in ("before", "after") or _compares(words.tokens, number):
             continue
         at = next((at for at, token in enumerate(words.tokens) if token.time == number), None)
         if at is None or words.tokens[at].quoted:
@@ -65,6 +67,11 @@ def _drafts_of(
 ) -> Iterator[Draft]:
     tokens = words.tokens
     clause = clause_of(found, at, tokens)
+    if time.relation == "until" and not (clause is not None and postpones(clause.verb)):
+        return
+    if clause is not None and clause.verb.reduced and clause.verb.lemma in _PLANNED_FOR:
+        # "put off the visit planned for May": the day was that of what is put off
+        clause = next((other for other in found if off_the_calendar(other.verb)), clause)
     if time.relation == "first_since":
         if draft := implied_earlier(sentence, words, found, clause, time):
             yield draft

@@ -6,6 +6,7 @@ without a subject.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
@@ -32,6 +33,10 @@ from timeline.knowledge.inflection import participle_of, past_of
 MAX_LABEL = 80
 _MAX_SUBJECT = 46  # leaves room for a verb and its object on one line
 _VAGUE_NOUNS = frozenset("country side party government leader nation state power two three both sides".split())
+_THE_TWO = re.compile(
+    r" (of|from|between|by) (?:(?:the|these) two|both)(?: \w+)?"
+    r" (?:countries|sides|governments|states|parties|nations)\b"
+)
 _QUOTES = '"“”'
 _TITLES = frozenset(
     """president prime minister premier chancellor secretary foreign defence defense state king queen emperor general
@@ -107,7 +112,20 @@ def statement_label(text: str, words: Words, speaker: tuple[int, int], content: 
         return _finish(f"{who} {verb}".strip())
     if not who:
         return _finish(_cut(text, tokens, said, lead=""))
-    return _finish(_cut(text, tokens, said, lead=f"{who}:"))
+    denied = f"{who} {past_of(verb) or verb}" if verb == "deny" else f"{who}:"
+    return _finish(_cut(text, tokens, said, lead=denied))
+
+
+def with_the_two_named(made: str, parties: Sequence[str]) -> str:
+    """The label with "of the two countries" said by name, or left out where the names are not known or do not fit."""
+    found = _THE_TWO.search(made)
+    if found is None:
+        return made
+    if len(parties) == 2:
+        named = f"{made[: found.start()]} {found[1]} {parties[0]} and {parties[1]}{made[found.end() :]}"
+        if len(named) <= MAX_LABEL:
+            return named
+    return f"{made[: found.start()]}{made[found.end() :]}"
 
 
 def subject_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int], parties: Sequence[str] = ()) -> str:
@@ -209,7 +227,7 @@ def _drop_dangling(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
 def _verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> str:
     """The verb without auxiliaries: "first approved", "to be adopted", "unveiled"."""
     head = tokens[verb.head].text
-    particle = f" {tokens[verb.last].text}" if verb.last > verb.head else ""
+    particle = "".join(f" {tokens[at].text}" for at in range(verb.head + 1, verb.last + 1))
     if planned:
         return f"to be {head}{particle}" if verb.passive else f"to {verb.lemma or head}{particle}"
     kept = [
@@ -234,6 +252,8 @@ def _after_verb(tokens: tuple[Token, ...], clause: Clause) -> list[int]:
         if token.time >= 0:
             kept.append(at)
             continue
+        if token.low in ("it", "them", "him") and at == clause.verb.last + 1:
+            continue  # nobody can tell what it is
         if token.low in (";", ":", "(", "—", "–", "but") or token.low in _QUOTES:
             break
         if token.low in RELATIVES and token.low != "that":

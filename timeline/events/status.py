@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.clauses import Clause
 from timeline.events.tokens import Token
+from timeline.events.verb_group import VerbGroup
 from timeline.knowledge.acts import Act, act_group
 from timeline.model import Status, When
 
@@ -12,6 +13,16 @@ _CANCELLING = frozenset({("call", "off"), ("cancel", ""), ("scrap", ""), ("aband
 _DENYING = frozenset({("deny", ""), ("rule", "out"), ("dismiss", "")})
 _CONDITIONS = frozenset("if unless whether".split())
 _PLANS = frozenset("talk meeting summit visit election exercise trip ceremony signing session conference".split())
+
+
+def off_the_calendar(verb: VerbGroup) -> bool:
+    """True for a verb that takes a plan off its day: "put off", "called off"."""
+    return (verb.lemma, verb.particle) in _POSTPONING | {("call", "off"), ("cancel", "")}
+
+
+def postpones(verb: VerbGroup) -> bool:
+    """True for "put off" and its like, whose "until" names the new day."""
+    return (verb.lemma, verb.particle) in _POSTPONING
 
 
 def status_of(
@@ -56,4 +67,4 @@ def _is_after(when: When, told: When) -> bool:
     return when.earliest is not None and told.latest is not None and when.earliest > told.latest
 
 
-__all__ = ["status_of"]
+__all__ = ["off_the_calendar", "postpones", "status_of"]

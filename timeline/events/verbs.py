@@ -65,6 +65,10 @@ def _group_at(tokens: tuple[Token, ...], at: int, before: list[VerbGroup]) -> Ve
         return _chain(tokens, at)
     if low == "to" and at + 1 < len(tokens):
         verb_at = _skip_adverbs(tokens, at + 1)
+        if verb_at < len(tokens) and tokens[verb_at].low == "be":
+            done_at = _skip_adverbs(tokens, verb_at + 1)
+            if done_at < len(tokens) and done_at - at <= 3 and (form := form_of(tokens[done_at], "participle")):
+                return group(tokens, at, done_at, form, "infinitive", passive=True)
         if verb_at < len(tokens) and verb_at - at <= 3 and (form := form_of(tokens[verb_at], "base")):
             return group(tokens, at, verb_at, form, "infinitive")
         return None
