@@ -310,6 +310,8 @@ def _lender(
         lender = next((clause for clause in reversed(found) if clause.verb.finite), None)
         if lender is None and tokens[start].low == ",":  # "The forces, led by a general, enacted reforms"
             lender = found[-1]
+        if lender is not None and lender.opener in ("which", "who", "whom") and not lender.borrowed:
+            return _antecedent(tokens, lender.start)  # "Norway, which Chile visited, protested"
         return lender.subject if lender else None
     return None
 

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.events.draft import Draft
-from timeline.events.memory import Memory, is_shared_thing
+from timeline.events.memory import Memory, is_shared_thing, is_vague_group
 from timeline.events.phrases import head_index, nouns
 from timeline.events.tokens import BE, HAVE, MODALS, RELATIVES, Token, Words
 from timeline.knowledge.acts import verb_form
 from timeline.model import EventKind, Party
 
-_VAGUE = frozenset("countries sides parties governments nations states leaders powers".split())
 _LOOK_AHEAD = 8  # words after a noun and its date in which its parties may stand: "the treaty of 1949 between …"
 _INDEFINITE = frozenset("a an another some any".split())
 
@@ -56,7 +55,7 @@ def involved(draft: Draft, memory: Memory, number: int, quoted: Iterable[Party],
     borrowed = _borrowed(draft, memory, number, year, countries)
     countries = list(dict.fromkeys([*countries, *borrowed]))
     if clause is not None and not actors and not clause.verb.passive and borrowed:
-        actors = list(borrowed) if _is_vague_subject(words, clause.subject) else []
+        actors = list(borrowed) if is_vague_group(words, clause.subject) else []
     if draft.act.kind == EventKind.VISIT and actors:
         hosts = [
             code for party in named if party.place_like and party.kind == "country" and (code := party.code_in(year))
@@ -131,7 +130,7 @@ def _borrowed(draft: Draft, memory: Memory, number: int, year: int | None, own: 
     if len(own) >= 2 or (draft.clause is None and _is_proper(draft)):
         return ()
     words, clause = draft.words, draft.clause
-    if clause is not None and any(_is_vague_subject(words, phrase) for phrase in (clause.subject, clause.object)):
+    if clause is not None and any(is_vague_group(words, phrase) for phrase in (clause.subject, clause.object)):
         return memory.group_before(number, year)
     best: tuple[str, ...] = ()
     phrases = [draft.phrase] + ([clause.subject, clause.object] if clause is not None else [])
@@ -150,11 +149,6 @@ def _is_proper(draft: Draft) -> bool:
     """True for a name in capitals ("the 1783 Treaty of Paris"), which is not the treaty that was spoken of before."""
     head = head_index(draft.words.tokens, draft.phrase)
     return head is not None and draft.words.tokens[head].is_name
-
-
-def _is_vague_subject(words: Words, phrase: tuple[int, int]) -> bool:
-    lows = [words.tokens[at].low for at in range(*phrase)]
-    return any(low in _VAGUE for low in lows) and any(low in ("two", "both") for low in lows)
 
 
 __all__ = ["Involved", "involved"]

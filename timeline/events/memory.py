@@ -14,11 +14,18 @@ from timeline.model import Party
 # Things that belong to somebody: a treaty, talks, relations … A city or an army does not lend its parties.
 _SHARED = frozenset("@text @talks @relation @truce @sanction @plan @bill @exercise".split())
 _TEXTLIKE = frozenset("guideline revision alliance pact treaty accord report".split())
+_VAGUE = frozenset("countries sides parties governments nations states leaders powers".split())
 
 
 def is_shared_thing(noun: str) -> bool:
     """True for a noun lemma whose parties a later mention may take over."""
     return not noun_classes(noun).isdisjoint(_SHARED) or noun in _TEXTLIKE
+
+
+def is_vague_group(words: Words, phrase: tuple[int, int]) -> bool:
+    """True for "the two countries", "both sides": countries that the text before names."""
+    lows = [words.tokens[at].low for at in range(*phrase)]
+    return any(low in _VAGUE for low in lows) and any(low in ("two", "both") for low in lows)
 
 
 def party_codes(parties: Sequence[Party], year: int | None) -> tuple[str, ...]:
@@ -45,6 +52,8 @@ class Memory:
         tokens = words.tokens
         for clause in found:
             inside = _parties_between(words, clause.start, clause.end)
+            if self.groups and any(is_vague_group(words, phrase) for phrase in (clause.subject, clause.object)):
+                inside = (*inside, *self.groups[-1][1])
             for phrase in (clause.subject, clause.object):
                 own = _parties_between(words, phrase[0], min(clause.end, phrase[1] + 8)) or inside
                 for noun in nouns(tokens, phrase):
@@ -76,4 +85,4 @@ def _parties_between(words: Words, start: int, end: int) -> tuple[Party, ...]:
     return words.parties_in(range(start, min(end, len(words.tokens))))
 
 
-__all__ = ["Memory", "is_shared_thing", "party_codes"]
+__all__ = ["Memory", "is_shared_thing", "is_vague_group", "party_codes"]
