@@ -147,7 +147,9 @@ def _first_start(tokens: tuple[Token, ...], group: VerbGroup) -> int:
         low = tokens[at].low
         if low == ",":
             return at + 1 if at + 1 < group.first and tokens[at + 1].low in _BOUNDARY_WORDS else 0
-        if low in ("who", "which") or (low in SUBORDINATORS and low != "as" and _opens_clause(tokens, at, group)):
+        restricts = low == "that" and at + 1 == group.first and tokens[at - 1].is_word
+        subordinates = low in SUBORDINATORS and low != "as" and _opens_clause(tokens, at, group)
+        if low in ("who", "which") or restricts or subordinates:
             return at
     return 0
 

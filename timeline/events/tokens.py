@@ -34,7 +34,10 @@ SUBORDINATORS = frozenset(
 )
 RELATIVES = frozenset("which who whom whose that where".split())
 CONJUNCTIONS = frozenset("and or but nor yet".split())
-MODALS = frozenset("will would shall should may might can could must 'll 'd wo ca cannot".split())
+MODALS = frozenset(
+    """will would shall should may might can could must 'll 'd wo ca cannot
+    won't shan't wouldn't shouldn't couldn't can't mustn't""".split()
+)
 BE = frozenset("be is are was were am been being 's 're 'm isn't aren't wasn't weren't".split())
 HAVE = frozenset("have has had having hasn't haven't hadn't 've".split())
 DO = frozenset("do does did don't doesn't didn't".split())

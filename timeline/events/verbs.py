@@ -124,7 +124,7 @@ def _chain(tokens: tuple[Token, ...], first: int) -> VerbGroup | None:
 
 def _tense(auxiliaries: list[str]) -> tuple[Tense, bool]:
     head = auxiliaries[0]
-    if head in ("will", "shall", "'ll", "wo"):
+    if head in ("will", "shall", "'ll", "wo", "won't", "shan't"):
         return "future", True
     if head in MODALS:
         return "conditional", False
