@@ -362,4 +362,5 @@ def _finish(label_text: str) -> str:
         cleaned = cleaned.replace('"', "")
     if cleaned.count("(") != cleaned.count(")"):
         cleaned = cleaned.replace("(", "").replace(")", "")
+    cleaned = " ".join(cleaned.split())
     return cleaned[:1].upper() + cleaned[1:]

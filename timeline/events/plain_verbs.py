@@ -125,7 +125,7 @@ def _is_reduced(tokens: tuple[Token, ...], at: int, before: list[VerbGroup], *, 
         low = tokens[later].low
         if low in (",", ";", ":", ".", "(", *CONJUNCTIONS, *RELATIVES, *SUBORDINATORS):
             return False
-        if low in BE or low in HAVE or low in MODALS:
+        if tokens[later].time < 0 and (low in BE or low in HAVE or low in MODALS):  # May is a month there
             return True
         if later > at + 2 and _plainly_finite(tokens, later):
             return True
