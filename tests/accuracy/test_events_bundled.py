@@ -70,7 +70,9 @@ def told(events: Iterable[Event]) -> list[Told]:
     )
 
 
-def changed(expected: Iterable[Told], dates: Mapping[str, str], codes: Mapping[str, str], slip: int = 118) -> list[Told]:
+def changed(
+    expected: Iterable[Told], dates: Mapping[str, str], codes: Mapping[str, str], slip: int = 118
+) -> list[Told]:
     """The seven events with other dates and countries."""
 
     def of(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -294,8 +296,8 @@ class Days:
 
 DAYS = [
     Days(
-        (("October 8", "March 12"), ("Wednesday", "Thursday"), ("In July", "In January"), ("September 1997", "May 1988"),
-         ("1997", "1988"), ("November 1978", "June 1964"), ("1978", "1964")),
+        (("October 8", "March 12"), ("Wednesday", "Thursday"), ("In July", "In January"),
+         ("September 1997", "May 1988"), ("1997", "1988"), ("November 1978", "June 1964"), ("1978", "1964")),
         ("2010-02-01", "2009-03-12"),
         ("1964-06", "1988-05", "2009-01", "2009-03-12", "2009-03-12", "[2009-03-12..2009-12-31]", "2010-02-01~"),
         32,

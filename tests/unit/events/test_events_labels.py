@@ -135,7 +135,8 @@ def test_hard_sentences_still_give_whole_labels_without_dates(text: str) -> None
 PARTS = st.sampled_from(
     ["Norway", "Chile", "signed", "the treaty", "a pact of friendship", "and", "which", "was", "will be",
      "on 5 May 1990", "in 1991", ",", "“", "”", '"', "(", ")", "they", "the two countries", "met", "with", "envoys",
-     "that", "of", "said", "by", "ministers", "had", "agreed to", "visited", "-", ":", "called off", "since 1980", "first"]
+     "that", "of", "said", "by", "ministers", "had", "agreed to", "visited", "-", ":", "called off",
+     "since 1980", "first"]
 )  # fmt: skip
 
 
