@@ -27,14 +27,24 @@ _SLACK = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A card that wants to stand above `anchor`. `dots` is how many colour dots come before the date."""
+    """A card that wants to stand above one of `anchors`, the first one rather than the next.
+
+    `dots` is how many colour dots come before the date, then country `codes`, then how many parties `more`.
+    """
 
     event_id: str
-    anchor: float
+    anchors: tuple[float, ...]
     date: str
     label: str
     dots: int
+    codes: tuple[str, ...]
     more: int
+
+    @property
+    def before(self) -> float:
+        """Room that stands before the date."""
+        words = "".join(f"{code} " for code in self.codes) + (f"+{self.more} " if self.more else "")
+        return DOT * self.dots + text.width(words, DATE_SIZE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,7 @@ class Placed:
     """A card with its place: row 0 is nearest to the marks."""
 
     request: Request
+    anchor: float
     row: int
     left: float
     width: float
@@ -85,15 +96,20 @@ def _pack_once(
 ) -> list[Placed]:
     placed: list[Placed] = []
     # A card had better not stand over the marks of others: their leaders could not pass.
-    anchors = [request.anchor for request in order] if len(order) <= _FEW else []
+    anchors = [request.anchors[0] for request in order] if len(order) <= _FEW else []
     for request in order:
         wide, lines, date = measured[request.event_id]
-        for row, high in enumerate(rows):
-            fits = height(len(lines)) <= high
-            at = _free(request.anchor, wide, row, placed, left, right, anchors) if fits else None
-            if at is not None:
-                placed.append(Placed(request, row, at, wide, lines, date))
-                break
+        others = [anchor for anchor in anchors if anchor != request.anchors[0]]
+        places = (
+            (row, anchor, at)
+            for row, high in enumerate(rows)
+            if height(len(lines)) <= high
+            for anchor in request.anchors
+            if (at := _free(anchor, wide, row, placed, left, right, others)) is not None
+        )
+        if found := next(places, None):
+            row, anchor, at = found
+            placed.append(Placed(request, anchor, row, at, wide, lines, date))
     return placed
 
 
@@ -104,8 +120,7 @@ def height(lines: int) -> float:
 
 def _measured(request: Request, room: float) -> _Measured:
     """Outer width, label lines and date line: the narrowest of the usual widths on which the label stands."""
-    more = text.width(f"+{request.more} ", DATE_SIZE) if request.more else 0.0
-    before = DOT * request.dots + more
+    before = request.before
     inner = min(_WIDTHS[-1], room - 2 * PAD_X - _SLACK - 1)
     for candidate in _WIDTHS:
         full = text.wrap(request.label, LABEL_SIZE, candidate, lines=_USUAL_LINES, bold=True)
@@ -148,7 +163,7 @@ def _free(
             if other.left - _LEADER_ROOM < anchor < other.left + other.width + _LEADER_ROOM:
                 return None
         else:
-            blocked.append(_over(other.request.anchor, wide))
+            blocked.append(_over(other.anchor, wide))
     wish = max(low, min(high, anchor - 2 * _LEADER_ROOM))
     beside = [_over(other, wide) for other in anchors if abs(other - anchor) > 2 * _LEADER_ROOM]
     choices = [wish, *(edge for stretch in (*blocked, *beside) for edge in stretch)]

@@ -1,17 +1,28 @@
-"""Which events share a lane: the same parties, or, where that makes too many lanes, the same chief country."""
+"""Which events share a lane: by the countries that took part, or by another column of the table."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.charts.palette import parties, ranked_countries
+from timeline.charts.scene import LaneBy
 from timeline.knowledge import country_name
 from timeline.model import Event
 
 MOST_LANES = 8
 _MOST_NAMED = 3
+_EMPTY: dict[LaneBy, tuple[str, ...]] = {
+    "countries": ("No country", "named"),
+    "thread": ("No thread",),
+    "kind": ("Other",),
+    "source": ("Source", "not named"),
+    "none": ("All events",),
+}
+_OTHERS: dict[LaneBy, str] = {
+    "countries": "countries", "thread": "threads", "kind": "kinds", "source": "sources", "none": "events"
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,39 +41,72 @@ class Group:
         return " ".join(self.parts)
 
 
-def groups(events: Sequence[Event]) -> tuple[Group, ...]:
-    """At most nine groups, the fullest first; every event is in exactly one."""
+def groups(
+    events: Sequence[Event],
+    by: LaneBy = "countries",
+    *,
+    sources: Mapping[str, str] | None = None,
+    most: int = MOST_LANES,
+) -> tuple[Group, ...]:
+    """The lanes, those with most events first, then by name; every event is in exactly one.
+
+    There are at most `most`, and beside them one for all the others, "Other countries (12)", and one for events that
+    have nothing of the kind. `sources` names each event's source by its event_id.
+    """
+    if by == "countries":
+        return _by_countries(events, most)
+    named: dict[LaneBy, Callable[[Event], str]] = {
+        "thread": lambda event: event.thread,
+        "kind": lambda event: "" if event.kind == "other" else str(event.kind).capitalize(),
+        "source": lambda event: (sources or {}).get(event.event_id, ""),
+        "none": lambda _: "",
+    }
+    whole: defaultdict[tuple[str, ...], list[Event]] = defaultdict(list)
+    for event in events:
+        name = named[by](event)
+        whole[(name,) if name else ()].append(event)
+    return _ranked(whole, by, most, lambda key: Group(key, (), ()))
+
+
+def _by_countries(events: Sequence[Event], most: int) -> tuple[Group, ...]:
+    """By the same parties, or, where that makes too many lanes, by the chief country of them."""
     rank = {code: index for index, code in enumerate(ranked_countries(events))}
     whole: defaultdict[tuple[str, ...], list[Event]] = defaultdict(list)
     for event in events:
         whole[tuple(sorted(set(parties(event)), key=rank.__getitem__))].append(event)
-    if len(whole) > MOST_LANES:
+    if len(whole) - (() in whole) > most:
         chief: defaultdict[tuple[str, ...], list[Event]] = defaultdict(list)
         for codes, members in whole.items():
             chief[codes[:1]].extend(members)
         whole = chief
-    order = sorted(whole, key=lambda codes: (not codes, -len(whole[codes]), _first(whole[codes]), codes))
-    found = [_group(codes, whole[codes]) for codes in order[:MOST_LANES]]
-    if rest := [event for codes in order[MOST_LANES:] for event in whole[codes]]:
-        found.append(Group((f"{len(order) - MOST_LANES} more", "lanes together"), (), _in_time(rest)))
+    return _ranked(whole, "countries", most, _of_countries)
+
+
+def _ranked(
+    whole: Mapping[tuple[str, ...], list[Event]], by: LaneBy, most: int, make: Callable[[tuple[str, ...]], Group]
+) -> tuple[Group, ...]:
+    made = {key: make(key) for key in whole if key}
+    order = sorted(made, key=lambda key: (-len(whole[key]), made[key].name, key))
+    # One lane more is no more to read than a lane for the one that is left.
+    kept = order if len(order) <= most + 1 else order[:most]
+    found = [Group(made[key].parts, made[key].codes, _in_time(whole[key])) for key in kept]
+    if rest := [event for key in order[len(kept) :] for event in whole[key]]:
+        parts = ("Other", f"{_OTHERS[by]} ({len(order) - len(kept):,})")
+        found.append(Group(parts, (), _in_time(rest)))
+    if () in whole:
+        found.append(Group(_EMPTY[by], (), _in_time(whole[()])))
     return tuple(found)
 
 
-def _group(codes: tuple[str, ...], events: list[Event]) -> Group:
-    if not codes:
-        return Group(("No country", "named"), (), _in_time(events))
+def _of_countries(codes: tuple[str, ...]) -> Group:
     names = [country_name(code) for code in codes[:_MOST_NAMED]]
     if (more := len(codes) - _MOST_NAMED) > 0:
         names.append(f"{more} more")
-    return Group((names[0], *(f"& {name}" for name in names[1:])), codes, _in_time(events))
+    return Group((names[0], *(f"& {name}" for name in names[1:])), codes, ())
 
 
-def _in_time(events: list[Event]) -> tuple[Event, ...]:
+def _in_time(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=time_order))
-
-
-def _first(events: list[Event]) -> tuple[object, ...]:
-    return min(time_order(event) for event in events)
 
 
 def time_order(event: Event) -> tuple[object, ...]:

@@ -1,26 +1,32 @@
-"""Marks: how well the date is known gives the form, and tracks keep marks of a lane apart."""
+"""Marks: how well the date is known gives the form, its status the filling."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from timeline.charts import text
+from timeline.charts.extents import Extent
 from timeline.charts.names import joined
 from timeline.charts.palette import colours_of, parties
-from timeline.charts.scale import TimeScale
-from timeline.charts.scene import Box, Mark, MarkForm, Tie
+from timeline.charts.scale import Scale
+from timeline.charts.scene import Box, Fill, Mark, MarkForm
 from timeline.knowledge import country_name
 from timeline.model import Event, Status, When
 
 # High enough for two colours, and for the hatching of a plan.
 MARK = 12.0
-_LEAST_SPAN = 13.0
-_FADE, _OPEN_FADE = 12.0, 39.0
-_BETWEEN = 3.0
-_TIE_SIZE, _TIE_ROOM = 11.0, 16.0
-_STRUCK = (Status.CANCELLED, Status.DENIED)
-_HOLLOW = (Status.PLANNED, Status.POSTPONED, Status.HYPOTHETICAL, Status.CANCELLED, Status.DENIED)
+THIN = 6.0
+_LEAST_SPAN = 16.0
+_FADE, _OPEN_FADE, _CUT_FADE = 12.0, 39.0, 18.0
+# A longer bar would take a whole track from others.
+_THIN_SHARE = 0.4
+_FILLS: dict[Status, Fill] = {
+    Status.PLANNED: "hatched",
+    Status.POSTPONED: "back_hatched",
+    Status.HYPOTHETICAL: "empty",
+    Status.CANCELLED: "hatched",
+    Status.DENIED: "empty",
+}
 _STATUS_WORDS = {
     Status.OCCURRED: "happened",
     Status.PLANNED: "planned",
@@ -38,121 +44,108 @@ def status_words(status: Status) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A mark with its track; track 0 is the lowest. Its height in the picture is not known yet."""
+class Bar:
+    """Where an event's mark lies along the axis; its height in the picture is not known yet."""
 
-    event: Event
-    track: int
+    extent: Extent
     left: float
     right: float
     fade_left: float
     fade_right: float
+    cut_left: bool
+    cut_right: bool
+    thin: bool
+    anchors: tuple[float, ...]
 
     @property
-    def anchor(self) -> float:
-        """Where its leader ends."""
-        return (self.left + self.right) / 2
+    def event(self) -> Event:
+        """The event that it stands for."""
+        return self.extent.event
+
+    @property
+    def start(self) -> float:
+        """Where its fading end begins."""
+        return self.left - self.fade_left
+
+    @property
+    def end(self) -> float:
+        """Where its fading end ends."""
+        return self.right + self.fade_right
 
     def mark(self, top: float, colours: Mapping[str, str]) -> Mark:
         """The finished mark with its upper edge at `top`."""
-        event = self.event
+        event, when = self.extent.event, self.extent.when
+        fill = _FILLS.get(event.status, "solid")
+        form = form_of(when)
         return Mark(
-            event.event_id,
-            _form(event.when),
-            Box(self.left, top, self.right, top + MARK),
-            colours_of(parties(event), colours),
-            event.status in _HOLLOW,
-            event.status in _STRUCK,
-            event.disputed,
-            self.fade_left,
-            self.fade_right,
-            _words(event),
+            event_id=event.event_id,
+            form=form,
+            box=Box(self.left, top, self.right, top + (THIN if self.thin else MARK)),
+            colours=colours_of(parties(event), colours)[: 2 if self.thin else 3],
+            fill="dots" if form == "window" and fill == "solid" and not self.thin else fill,
+            struck=event.status is Status.CANCELLED,
+            crossed=event.status is Status.DENIED,
+            disputed=event.disputed,
+            thin=self.thin,
+            fade_left=self.fade_left,
+            fade_right=self.fade_right,
+            cut_left=self.cut_left,
+            cut_right=self.cut_right,
+            words=_words(event, when),
         )
 
 
-def _form(when: When | None) -> MarkForm:
-    assert when is not None
+def form_of(when: When) -> MarkForm:
+    """How well a date is known, as a form."""
     if when.kind in ("window", "choice"):
         return "window"
     return "day" if when.earliest == when.latest else "span"
 
 
-def _words(event: Event) -> tuple[str, ...]:
-    assert event.when is not None
+def _words(event: Event, when: When) -> tuple[str, ...]:
     names = joined([country_name(code) for code in event.countries])
-    facts = " · ".join(part for part in (status_words(event.status), names) if part)
-    return event.when.words(), event.label, facts
+    facts = [status_words(event.status), names, "sources disagree" if event.disputed else ""]
+    return when.words(), event.label, " · ".join(fact for fact in facts if fact)
 
 
-def place(events: Sequence[Event], scale: TimeScale, shown: Collection[str], *, tracks: int) -> tuple[Placed, ...]:
-    """A place for every event, none over another unless more coincide than there are tracks.
-
-    A plan keeps the way to its outcome free, where that is among the events `shown`.
-    """
-    left_edge, right_edge = scale.stretches[0].left, scale.stretches[-1].right
-    outcomes = {event.event_id: _extent(event, scale) for event in events}
-    items = []
-    for event in events:
-        left, right, fade_left, fade_right = _extent(event, scale)
-        reach = right + fade_right
-        if event.outcome in outcomes and event.outcome in shown:
-            reach = max(reach, outcomes[event.outcome][0] + MARK)
-        items.append((max(left - fade_left, left_edge), reach, event, (left, right, fade_left, fade_right)))
-    ends: list[float] = []
-    found = []
-    for first, last, event, extent in sorted(items, key=lambda item: (item[0], item[1], item[2].event_id)):
-        track = next((index for index, end in enumerate(ends) if end + _BETWEEN <= first), len(ends))
-        if track == len(ends) and track < tracks:
-            ends.append(last)
-        elif track == len(ends):
-            track = min(range(len(ends)), key=lambda index: ends[index])
-        ends[track] = max(ends[track], last)
-        left, right, fade_left, fade_right = extent
-        fade_left, fade_right = min(fade_left, left - left_edge), min(fade_right, right_edge - right)
-        found.append(Placed(event, track, left, right, max(fade_left, 0.0), max(fade_right, 0.0)))
-    return tuple(found)
-
-
-def _extent(event: Event, scale: TimeScale) -> tuple[float, float, float, float]:
-    """Left, right, and how far each end fades out."""
-    when = event.when
-    assert when is not None
-    first, last = when.earliest or when.latest, when.latest or when.earliest
-    assert first is not None
-    assert last is not None
-    fade = _FADE if when.approximate or when.uncertain else 0.0
-    fade_left, fade_right = (fade if side else _OPEN_FADE for side in (when.earliest, when.latest))
-    left, right = scale.x(first.toordinal()), scale.x(last.toordinal() + 1)
-    least = MARK if first == last else _LEAST_SPAN
-    if right - left < least or first == last:
-        middle = (left + right) / 2
+def bar(extent: Extent, scale: Scale) -> Bar:
+    """The event's place along the axis, within its ends."""
+    when = extent.when
+    cut_left, cut_right = extent.first < scale.first, extent.last > scale.last
+    goes_on = extent.reach > extent.last and cut_left
+    left, right = scale.x(extent.first), scale.right if goes_on else scale.x(extent.last)
+    one_day = when.earliest == when.latest
+    least = MARK if one_day else _LEAST_SPAN
+    if right - left < least or one_day:
+        # With even spacing it is the start that stands where the date has its place.
+        middle = left if scale.name == "even" else (left + right) / 2
         left, right = middle - least / 2, middle + least / 2
-    shift = max(scale.stretches[0].left - left, 0.0) or min(scale.stretches[-1].right - right, 0.0)
+    shift = max(scale.left - left, 0.0) or min(scale.right - right, 0.0)
     # Whole pixels keep edges and fades sharp.
-    return float(round(left + shift)), float(round(right + shift)), fade_left, fade_right
+    left, right = float(round(left + shift)), float(round(right + shift))
+    fade = _FADE if when.approximate or when.uncertain else 0.0
+    fade_left = fade if when.earliest else _OPEN_FADE
+    fade_right = fade if when.latest else _OPEN_FADE
+    wide = right - left > _THIN_SHARE * (scale.right - scale.left)
+    inwards = min(_CUT_FADE, (right - left) / 4)
+    if cut_left:
+        left, fade_left = left + inwards, inwards
+    if cut_right or goes_on:
+        right, fade_right = right - inwards, inwards
+    fade_left = max(min(fade_left, left - scale.left), 0.0)
+    fade_right = max(min(fade_right, scale.right - right), 0.0)
+    thin = extent.vague or wide
+    return Bar(
+        extent, left, right, fade_left, fade_right, cut_left, cut_right or goes_on, thin,
+        _anchors(left, right, even=scale.name == "even"),
+    )  # fmt: skip
 
 
-def slip_words(days: int) -> str:
-    """How much later than planned: "118 days late", "on time", "3 days early"."""
-    if days == 0:
-        return "on time"
-    return f"{abs(days)} day{'s' if abs(days) > 1 else ''} {'late' if days > 0 else 'early'}"
-
-
-def tie(plan: Mark, outcome: Mark, slip_days: int | None) -> Tie:
-    """The broken line from the plan's end to the outcome, straight on and then down or up."""
-    words = "" if slip_days is None else slip_words(slip_days)
-    y = (plan.box.top + plan.box.bottom) / 2
-    x = (outcome.box.left + outcome.box.right) / 2
-    start = min(plan.box.right + plan.fade_right, max(x, plan.box.left))
-    end_y = (outcome.box.top + outcome.box.bottom) / 2
-    if abs(end_y - y) < 1:
-        points: tuple[tuple[float, float], ...] = ((start, y), (outcome.box.left - outcome.fade_left, y))
-    else:
-        points = ((start, y), (x, y), (x, outcome.box.top if end_y > y else outcome.box.bottom))
-    room = abs(points[1][0] - start)
-    if text.width(words, _TIE_SIZE) + _TIE_ROOM > room and slip_days is not None:
-        words = f"{slip_days:+} d"
-    if text.width(words, _TIE_SIZE) + _TIE_ROOM > room:
-        words = ""
-    return Tie(plan.event_id, outcome.event_id, points, words, (start + points[1][0]) / 2, y)
+def _anchors(left: float, right: float, *, even: bool) -> tuple[float, ...]:
+    """Where its leader may end, the best place first: a long bar can be met anywhere on it."""
+    middle, wide = (left + right) / 2, right - left
+    first = left + MARK / 2 if even else middle
+    if wide < 4 * MARK:
+        return (first,)
+    others = (middle, left + MARK / 2, left + wide / 4, right - wide / 4, right - MARK / 2)
+    return (first, *(at for at in others if at != first))

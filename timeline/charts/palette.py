@@ -1,23 +1,65 @@
-"""Colours of the picture, and how well each stands out (WCAG 2.2, relative luminance and contrast ratio)."""
+"""The colours of the picture by role, light and dark, and how well each stands out.
+
+Contrast is that of WCAG 2.2: relative luminance and contrast ratio.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
 
 from timeline.model import Event
 
-# Each stands out 4.5 : 1 from white, so that it can carry white words and be read on a lane.
-COUNTRY_COLOURS = ("#2c5ba9", "#bf3349", "#8a6100", "#0d7469", "#7a3fa3", "#a3460f", "#3d741d", "#a82c78")
-OTHER = "#5b6673"
-INK = "#1c2530"
-SOFT_INK = "#55606d"
-PAPER = "#ffffff"
-LANE = "#f5f7fa"
-GRID = "#e3e7ec"
-GAP = "#e6e9ee"
-CARD_EDGE = "#b9c1cb"
-CHOSEN = "#fff4d6"
+ThemeName = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours as "#rrggbb". A Scene names those of countries by role: "country.0" to "country.7", and "other"."""
+
+    name: ThemeName
+    ink: str
+    soft_ink: str
+    paper: str
+    card: str
+    lane: str
+    grid: str
+    gap: str
+    card_edge: str
+    chosen: str
+    other: str
+    countries: tuple[str, ...]
+
+    def colour(self, role: str) -> str:
+        """The colour of a role of the Scene. Raises KeyError for a role that is none."""
+        if role == OTHER_ROLE:
+            return self.other
+        group, _, number = role.partition(".")
+        if group != "country" or not number.isdecimal() or int(number) >= len(self.countries):
+            raise KeyError(f"{role!r} is no colour role: they are other, country.0 … country.{len(self.countries) - 1}")
+        return self.countries[int(number)]
+
+
+OTHER_ROLE = "other"
+# Each country's colour stands out 4.5 : 1 from paper and cards, so that it can carry words of the paper's colour.
+LIGHT = Palette(
+    "light", ink="#1c2530", soft_ink="#55606d", paper="#ffffff", card="#ffffff", lane="#f5f7fa", grid="#e3e7ec",
+    gap="#e6e9ee", card_edge="#b9c1cb", chosen="#fff4d6", other="#5b6673",
+    countries=("#2c5ba9", "#bf3349", "#8a6100", "#0d7469", "#7a3fa3", "#a3460f", "#3d741d", "#a82c78"),
+)  # fmt: skip
+DARK = Palette(
+    "dark", ink="#eef1f5", soft_ink="#aeb8c4", paper="#12171d", card="#1d242d", lane="#181f27", grid="#2c3540",
+    gap="#28313b", card_edge="#4a5664", chosen="#43391b", other="#a3aebb",
+    countries=("#7ba7ea", "#f08394", "#d5a845", "#4fc0b3", "#c499e6", "#ea945c", "#8fc46c", "#ee8cc4"),
+)  # fmt: skip
+PALETTES: Mapping[ThemeName, Palette] = {"light": LIGHT, "dark": DARK}
+COUNTRY_ROLES = tuple(f"country.{at}" for at in range(len(LIGHT.countries)))
+# The light colours by their old names.
+COUNTRY_COLOURS, OTHER = LIGHT.countries, LIGHT.other
+INK, SOFT_INK, PAPER, LANE = LIGHT.ink, LIGHT.soft_ink, LIGHT.paper, LIGHT.lane
+GRID, GAP, CARD_EDGE, CHOSEN = LIGHT.grid, LIGHT.gap, LIGHT.card_edge, LIGHT.chosen
 
 
 def luminance(colour: str) -> float:
@@ -49,12 +91,16 @@ def ranked_countries(events: Iterable[Event]) -> tuple[str, ...]:
 
 
 def country_colours(events: Iterable[Event]) -> dict[str, str]:
-    """A colour for each of the eight most frequent countries; the others have none and are grey."""
-    return dict(zip(ranked_countries(events), COUNTRY_COLOURS, strict=False))
+    """A colour role for each of the eight most frequent countries: {"JPN": "country.0"}; the others are grey."""
+    return dict(zip(ranked_countries(events), COUNTRY_ROLES, strict=False))
 
 
 def colours_of(codes: Iterable[str], colours: Mapping[str, str]) -> tuple[str, ...]:
-    """One colour a party, at most three, in the order in which countries have colours; grey where nobody is named."""
+    """One colour role a party, at most three, in the order in which countries have colours; "other" for nobody."""
+    return tuple(colours.get(code, OTHER_ROLE) for code in ordered(codes, colours))[:3] or (OTHER_ROLE,)
+
+
+def ordered(codes: Iterable[str], colours: Mapping[str, str]) -> tuple[str, ...]:
+    """The codes in the order in which countries have colours, the grey ones after them by code."""
     rank = {code: index for index, code in enumerate(colours)}
-    ordered = sorted(codes, key=lambda code: (rank.get(code, len(rank)), code))
-    return tuple(colours.get(code, OTHER) for code in ordered)[:3] or (OTHER,)
+    return tuple(sorted(codes, key=lambda code: (rank.get(code, len(rank)), code)))

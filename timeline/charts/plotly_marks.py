@@ -4,37 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.charts import palette
+from timeline.charts.palette import Palette
 from timeline.charts.plotly_parts import Json, Path, Row, bar_trace, lines_trace, plain
-from timeline.charts.scene import Mark
+from timeline.charts.scene import Fill, Mark
 
-_FADE_STEPS = (0.5, 0.2)
+_FADE_STEPS = (0.55, 0.32, 0.14)
 _BRACKET = 3.0
+_PATTERNS: dict[Fill, str] = {"dots": ".", "hatched": "/", "back_hatched": "\\", "empty": ""}
 # Lines by colour, thickness and opacity.
 _Thick = dict[tuple[str, float, float], list[Path]]
 
 
-def _slices(mark: Mark) -> list[tuple[float, float, str]]:
+def _slices(mark: Mark, palette: Palette) -> list[tuple[float, float, str]]:
     """Middle, height and colour of each party's part of the mark, from the top."""
     share = mark.box.height / len(mark.colours)
-    return [(mark.box.top + (at + 0.5) * share, share, colour) for at, colour in enumerate(mark.colours)]
+    return [(mark.box.top + (at + 0.5) * share, share, palette.colour(role)) for at, role in enumerate(mark.colours)]
 
 
-def bar_traces(marks: Sequence[Mark]) -> list[Json]:
+def bar_traces(marks: Sequence[Mark], palette: Palette) -> list[Json]:
     """The marks: what is filled as thick lines (a thousand cost the browser no more than one), the rest as bars."""
     solid: _Thick = {}
-    drawn: dict[tuple[str, str], list[Row]] = {}
+    drawn: dict[tuple[str, Fill], list[Row]] = {}
     for mark in marks:
-        for middle, high, colour in _slices(mark):
-            if mark.hollow or mark.form == "window":
-                row = (mark.box.left, mark.box.width, middle, high)
-                drawn.setdefault((colour, "/" if mark.hollow else "."), []).append(row)
-            else:
+        for middle, high, colour in _slices(mark, palette):
+            if mark.fill == "solid":
                 solid.setdefault((colour, high, 1.0), []).append(((mark.box.left, middle), (mark.box.right, middle)))
+            else:
+                row = (mark.box.left, mark.box.width, middle, high)
+                drawn.setdefault((colour, mark.fill), []).append(row)
     found = _thick_lines(solid)
-    for (colour, shape), rows in drawn.items():
-        pattern = {"shape": shape, "fgcolor": colour, "bgcolor": palette.PAPER, "size": 5, "solidity": 0.4}
-        marker = {"color": palette.PAPER, "line": {"color": colour, "width": 1}, "pattern": pattern}
+    for (colour, fill), rows in drawn.items():
+        pattern = {
+            "shape": _PATTERNS[fill], "fgcolor": colour, "bgcolor": palette.card, "size": 5, "solidity": 0.4
+        }  # fmt: skip
+        marker = {"color": palette.card, "line": {"color": colour, "width": 1}, "pattern": pattern}
         found.append(bar_trace(rows, marker, hoverinfo="skip"))
     return found
 
@@ -72,7 +75,7 @@ def _broken(escaped: str, limit: int = 60) -> str:
     return "<br>".join([*lines, line])
 
 
-def fade_traces(marks: Sequence[Mark]) -> list[Json]:
+def fade_traces(marks: Sequence[Mark], palette: Palette) -> list[Json]:
     """The ends that run out, paler step by step."""
     steps: _Thick = {}
     for mark in marks:
@@ -80,23 +83,32 @@ def fade_traces(marks: Sequence[Mark]) -> list[Json]:
             step = direction * reach / len(_FADE_STEPS)
             for at, strength in enumerate(_FADE_STEPS if reach > 0 else ()):
                 edge = start + step * at
-                for middle, high, colour in _slices(mark):
+                for middle, high, colour in _slices(mark, palette):
                     steps.setdefault((colour, high, strength), []).append(((edge, middle), (edge + step, middle)))
     return _thick_lines(steps)
 
 
-def stroke_trace(marks: Sequence[Mark]) -> Json:
-    """Brackets round windows, a line through what was struck, a split through what is disputed."""
-    paths: list[list[tuple[float, float]]] = []
+def stroke_trace(marks: Sequence[Mark], palette: Palette) -> Json:
+    """Brackets round windows, lines through what was struck, a split through what is disputed, arrows where cut."""
+    paths: list[Path] = []
     for mark in marks:
         box = mark.box
         if mark.form == "window":
             for edge, inwards in ((box.left, _BRACKET), (box.right, -_BRACKET)):
                 top, bottom = box.top - 2, box.bottom + 2
                 paths.append([(edge + inwards, top), (edge, top), (edge, bottom), (edge + inwards, bottom)])
-        if mark.struck:
+        if mark.struck or mark.crossed:
             paths.append([(box.left - 3, box.bottom + 1), (box.right + 3, box.top - 1)])
+        if mark.crossed:
+            paths.append([(box.left - 3, box.top - 1), (box.right + 3, box.bottom + 1)])
         if mark.disputed:
             middle = (box.left + box.right) / 2
             paths.append([(middle - 1.5, box.bottom + 3), (middle + 1.5, box.top - 3)])
-    return lines_trace(paths, palette.INK, width=1.5)
+        middle = (box.top + box.bottom) / 2
+        for cut, tip, inwards in (
+            (mark.cut_left, box.left - mark.fade_left + 1, 4),
+            (mark.cut_right, box.right + mark.fade_right - 1, -4),
+        ):
+            if cut:
+                paths.append([(tip + inwards, middle - 4), (tip, middle), (tip + inwards, middle + 4)])
+    return lines_trace(paths, palette.ink, width=1.5)

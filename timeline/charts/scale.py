@@ -1,25 +1,24 @@
-"""Days to places on the axis: stretches of true scale with the long empty times between them folded away."""
+"""Days to places on the axis and back: stretches, between some of which time is folded away."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 # A day is counted from its start; an interval of days is half open: 8 October is [n, n + 1).
 Interval = tuple[float, float]
+ScaleName = Literal["folded", "true", "even"]
 
-GAP_WIDTH = 64.0
-_MIN_STRETCH = 56.0
-_WIDTH_FOR_A_GAP = 150.0
-_MIN_MARGIN_DAYS = 15.0
-_MARGIN_SHARE, _LONG_SHARE = 0.17, 0.04
-_LAST_DAY = float(date.max.toordinal())
+SCALE_WORDS: dict[ScaleName, str] = {"folded": "Gaps folded", "true": "True scale", "even": "Even spacing"}
+LAST_DAY = float(date.max.toordinal())
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days `first` to `last` (half open, as ordinals), drawn from `left` to `right`."""
+    """Days `first` to `last` (half open, as ordinals of the proleptic calendar), drawn from `left` to `right`."""
 
     first: float
     last: float
@@ -33,115 +32,114 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class TimeScale:
-    """Stretches in order of time. Between two of them time is folded."""
+class Break:
+    """Days left out of the axis, `first` to `last` (half open), and the room that marks them."""
 
+    first: float
+    last: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Time to places: stretches in order of time, each at its own true scale.
+
+    "true" has one stretch. "folded" has breaks between its stretches. "even" has a stretch from each date to the next,
+    all equally wide and none folded. In a break the days share its room, so that the order is kept and `day` finds
+    the way back.
+    """
+
+    name: ScaleName
     stretches: tuple[Stretch, ...]
 
+    @property
+    def first(self) -> float:
+        """The first day, as an ordinal."""
+        return self.stretches[0].first
+
+    @property
+    def last(self) -> float:
+        """The end of the last day, as an ordinal."""
+        return self.stretches[-1].last
+
+    @property
+    def left(self) -> float:
+        """Where the first day starts."""
+        return self.stretches[0].left
+
+    @property
+    def right(self) -> float:
+        """Where the last day ends."""
+        return self.stretches[-1].right
+
+    @property
+    def breaks(self) -> tuple[Break, ...]:
+        """The folded times, in order."""
+        return tuple(
+            Break(before.last, after.first, before.right, after.left)
+            for before, after in zip(self.stretches, self.stretches[1:], strict=False)
+            if after.left > before.right
+        )
+
     def x(self, day: float) -> float:
-        """Where the start of that day is; folded days share the break evenly, so the order is kept."""
-        first, last = self.stretches[0], self.stretches[-1]
-        if day <= first.first:
-            return first.left
-        if day >= last.last:
-            return last.right
-        previous = first
-        for stretch in self.stretches:
-            if day < stretch.first:
-                share = (day - previous.last) / (stretch.first - previous.last)
-                return previous.right + share * (stretch.left - previous.right)
-            if day <= stretch.last:
-                return stretch.left + (day - stretch.first) * stretch.per_day
-            previous = stretch
-        return last.right
+        """Where the start of that day is; a day before or after the axis is at its end."""
+        if day <= self.first:
+            return self.left
+        if day >= self.last:
+            return self.right
+        at = bisect_right(self.stretches, day, key=_first) - 1
+        stretch = self.stretches[at]
+        if day <= stretch.last:
+            return stretch.left + (day - stretch.first) * stretch.per_day
+        after = self.stretches[at + 1]
+        share = (day - stretch.last) / (after.first - stretch.last)
+        return stretch.right + share * (after.left - stretch.right)
+
+    def day(self, x: float) -> float:
+        """The day at that place, as an ordinal with a fraction: the inverse of `x`."""
+        if x <= self.left:
+            return self.first
+        if x >= self.right:
+            return self.last
+        at = bisect_right(self.stretches, x, key=_left) - 1
+        stretch = self.stretches[at]
+        if x <= stretch.right:
+            return stretch.first + (x - stretch.left) / stretch.per_day
+        after = self.stretches[at + 1]
+        share = (x - stretch.right) / (after.left - stretch.right)
+        return stretch.last + share * (after.first - stretch.last)
 
 
-def true_scale(first: float, last: float, left: float, right: float) -> TimeScale:
+def _first(stretch: Stretch) -> float:
+    return stretch.first
+
+
+def _left(stretch: Stretch) -> float:
+    return stretch.left
+
+
+def true_scale(first: float, last: float, left: float, right: float) -> Scale:
     """Every day as wide as the next."""
-    return TimeScale((Stretch(first, max(last, first + 1), left, right),))
+    return Scale("true", (Stretch(first, max(last, first + 1), left, right),))
 
 
-def folded(intervals: Sequence[Interval], left: float, right: float) -> TimeScale:
-    """A scale on which the intervals have room and the long empty times between them are folded.
+def even_scale(starts: Sequence[float], first: float, last: float, left: float, right: float) -> Scale:
+    """Each of the starting days as far from the one before it as from the one after it.
 
-    What is folded is never inside an interval. A fold needs a gap that stands out: half as long as all that stays,
-    and twice as long as the longest that stays open. Raises ValueError without an interval.
+    Days that are the same have one place. Half a step is left at both ends, for the time from `first` and to `last`.
     """
-    if not intervals:
-        raise ValueError("a scale needs at least one interval")
-    covered = _merged(intervals)
-    gaps = [
-        (after[0] - before[1], index) for index, (before, after) in enumerate(zip(covered, covered[1:], strict=False))
-    ]
-    whole = covered[-1][1] - covered[0][0]
-    folds = _folds(gaps, whole, most=int((right - left) // _WIDTH_FOR_A_GAP))
-    margin = _margin(whole - sum(gaps[index][0] for index in folds))
-    folds = [index for index in folds if gaps[index][0] > 3 * margin]
-    edges = [covered[0][0] - margin]
-    for index in sorted(folds):
-        edges += [covered[index][1] + margin, covered[index + 1][0] - margin]
-    edges.append(covered[-1][1] + margin)
-    bounds = [
-        (_snap(first, margin, up=False), _snap(last, margin, up=True))
-        for first, last in zip(edges[::2], edges[1::2], strict=True)
-    ]
-    return TimeScale(_placed(bounds, left, right))
-
-
-def _merged(intervals: Sequence[Interval]) -> list[Interval]:
-    merged: list[Interval] = []
-    for first, last in sorted(intervals):
-        if merged and first <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
-        else:
-            merged.append((first, last))
-    return merged
-
-
-def _folds(gaps: list[tuple[float, int]], whole: float, *, most: int) -> list[int]:
-    longest = sorted(gaps, key=lambda gap: (-gap[0], gap[1]))
-    kept: list[int] = []
-    left = whole
-    for count, (length, _) in enumerate(longest[:most], start=1):
-        left -= length
-        following = longest[count][0] if count < len(longest) else 0.0
-        if length >= left / 2 and length >= 2 * following:
-            kept = [index for _, index in longest[:count]]
-    return kept
-
-
-def _margin(core: float) -> float:
-    return max(min(core * _MARGIN_SHARE, core * _LONG_SHARE + 3 * _MIN_MARGIN_DAYS), _MIN_MARGIN_DAYS)
-
-
-def _snap(day: float, margin: float, *, up: bool) -> float:
-    """The nearest start of a month outwards, or of a year where the margin is longer than one."""
-    day = min(max(day, 1.0), _LAST_DAY)
-    when = date.fromordinal(int(day))
-    month = 1 if margin > 366 else when.month
-    start = date(when.year, month, 1)
-    if not up or start.toordinal() == day:
-        return float(start.toordinal())
-    months = 12 if margin > 366 else 1
-    year, after = start.year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
-    return _LAST_DAY if year > date.max.year else float(date(year, after, 1).toordinal())
-
-
-def _placed(bounds: list[Interval], left: float, right: float) -> tuple[Stretch, ...]:
-    room = right - left - GAP_WIDTH * (len(bounds) - 1)
-    days = [last - first for first, last in bounds]
-    least = min(_MIN_STRETCH, room / len(bounds))
-    # Stretches too short to be read get the least width, the others share what is left by length.
-    short = {index for index, length in enumerate(days) if room * length / sum(days) < least}
-    shared = sum(length for index, length in enumerate(days) if index not in short)
-    spare = room - least * len(short)
-    placed, x = [], left
-    for index, (first, last) in enumerate(bounds):
-        wide = least if index in short else spare * days[index] / shared
-        end = right if index == len(bounds) - 1 else x + wide
-        placed.append(Stretch(first, last, x, end))
-        x += wide + GAP_WIDTH
-    return tuple(placed)
+    days = sorted({day for day in starts if first <= day < last})
+    if not days:
+        return Scale("even", true_scale(first, last, left, right).stretches)
+    # A date on the very first day has no time before it, and stands at the edge.
+    before = 0.5 if days[0] > first else 0.0
+    step = (right - left) / (len(days) - 0.5 + before)
+    knots = [(day, left + (at + before) * step) for at, day in enumerate(days)]
+    if before:
+        knots.insert(0, (first, left))
+    knots.append((max(last, knots[-1][0] + 1), right))
+    return Scale("even", tuple(Stretch(a[0], b[0], a[1], b[1]) for a, b in zip(knots, knots[1:], strict=False)))
 
 
 def skipped_words(days: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from timeline.charts import text
-from timeline.charts.scale import Stretch, TimeScale
+from timeline.charts.scale import Scale, Stretch
 from timeline.charts.scene import Tick
 from timeline.model.when_words import MONTHS
 
@@ -21,11 +21,13 @@ _MONTH_STEPS = (1, 2, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 2000, 5000)
 
 
-def ticks(scale: TimeScale, *, label_room: float = _LABEL_ROOM) -> tuple[Tick, ...]:
+def ticks(scale: Scale, *, label_room: float = _LABEL_ROOM) -> tuple[Tick, ...]:
     """Ticks of all stretches from left to right, `label_room` chart units apart or more.
 
     Each stretch names at least one year. A name stands right of its tick and has room there.
     """
+    if scale.name == "even":
+        return _even_ticks(scale, label_room)
     found: list[Tick] = []
     for stretch in scale.stretches:
         inside = [_with_room(tick, stretch.right + _OVER) for tick in _stretch_ticks(stretch, label_room)]
@@ -54,6 +56,28 @@ def _stretch_ticks(stretch: Stretch, label_room: float) -> list[Tick]:
             found = [Tick(_x(stretch, day), "", str(day.year)) for day in _years(stretch, years)]
             return found or _only_year(stretch)
     return _only_year(stretch)
+
+
+def _even_ticks(scale: Scale, label_room: float) -> tuple[Tick, ...]:
+    """Names at the dates themselves, where there is room: a year where it changes, else the month or the day."""
+    found: list[Tick] = []
+    spelled = 0
+    inner = [stretch.first for stretch in scale.stretches[1:]] or [scale.first]
+    by_month = len({date.fromordinal(int(day)).strftime("%Y-%m") for day in inner}) < len(inner)
+    for day in inner:
+        when = date.fromordinal(int(day))
+        x = scale.x(day)
+        name = MONTHS[when.month - 1]
+        label = f"{when.day} {name}" if by_month and when.day > 1 else name
+        if found and x - found[-1].x < max(label_room, text.width(label, SIZE) + 6, _YEAR_ROOM):
+            continue
+        tick = _with_room(Tick(x, label, str(when.year) if when.year != spelled else ""), scale.right + _OVER)
+        if tick.label or tick.year:
+            found.append(tick)
+            spelled = when.year if tick.year else spelled
+    if not any(tick.year for tick in found):
+        return (Tick(scale.left, "", str(date.fromordinal(int(inner[0])).year)),)
+    return tuple(found)
 
 
 def _only_year(stretch: Stretch) -> list[Tick]:

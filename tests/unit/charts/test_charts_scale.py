@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.charts.scale import folded, skipped_words, true_scale
+from timeline.charts.folding import folded
+from timeline.charts.scale import skipped_words, true_scale
 from timeline.charts.ticks import ticks
 
 LEFT, RIGHT = 100.0, 900.0
