@@ -12,7 +12,7 @@ Tense = Literal["past", "future", ""]
 _BACK = 160
 _AHEAD = 60
 _FUTURE = Pattern(
-    r"\b(?:will|shall|would|won['’]t|going to|expected|scheduled|slated|due|set (?:to|for)"
+    r"\b(?:will|shall|would|won['’]t|going to|expect(?:ed|s)|supposed|scheduled|slated|due|set (?:to|for)"
     r"|to be \w+|(?:is|are|was|were) to \w+|planned|plans?|wants? to|"
     r"planning|intends?|hopes?|aims?|agreed to (?:meet|hold|start|begin|resume|send)"
     r"|upcoming|forthcoming|next|resumes?|reopens?|begins|starts|opens|expires?|takes "

@@ -72,7 +72,7 @@ RELATIVE = rules([
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)?(?! (?:[a-z]|[A-Z])|-|\w)"),
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)"),
     # durations
-    ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<long>[- ](?:long|old))?"),
+    ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<long>[- ](?:long|old))?(?!-(?:ago|earlier|end|round|on-year))"),
     ("duration_of", _DIRS, _REL, "DURATION", r"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{n}[- ](?:or so )?)?{u}(?!-)"),
     ("duration_of", "the these those", _REL, "DURATION", r"(?P<dir>[Tt]he|[Tt]hese|[Tt]hose) (?:(?:first|last|next|past|previous|final) )?(?!\d{4}){c}[- ]{u}(?!-)"),
     ("vague_duration", "days weeks months years decades centuries hours minutes", _REL, "DURATION", r"(?P<units>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Cc]enturies|[Hh]ours|[Mm]inutes)(?!\w|-)"),

@@ -71,6 +71,9 @@ def in_time(case: Case) -> Resolution:
 def length(case: Case) -> Resolution:
     """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
     unit, count = unit_of(case, "u", "us"), case.number("n", "c")
+    if unit == "M" and count in _PARTS_OF_YEAR:
+        # "In the first nine months" ends the talk of a quarter: "a year earlier" is no quarter any more.
+        case.state.last_quarter = None
     value = duration(
         VAGUE if count is None or "or" in case.reading else count,
         unit,
@@ -91,6 +94,7 @@ def length(case: Case) -> Resolution:
     return Resolution(value, None, "how long, not when")
 
 
+_PARTS_OF_YEAR = (6, 9, 12)
 _RATE = Pattern(
     r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels"
     r"|people|hours|days)[\s,)]{0,2}$",

@@ -17,6 +17,8 @@ from timeline.model import How, When
 
 # A month this much earlier in the year than the one before belongs to the next year; less is a look back.
 ROLLOVER_MONTHS = 6
+# A month that begins so soon is the coming one: who means the one ten months back says its year, or "last March".
+SOON_MONTHS = 2
 # Days: a day without its year that the clause looks back at is not so far ahead.
 FAR_AHEAD = 120
 
@@ -235,10 +237,12 @@ def bare_month(case: Case) -> Resolution:
     found = year_for(case, month, None) or _background(case, month, need_day=False)
     if found is None and state.reference is not None:
         reference = state.reference
-        ahead = case.tense == "future"
+        near = 1 <= (month - reference.month) % 12 <= SOON_MONTHS and case.expression.relation != "since"
+        ahead = near or case.tense == "future" or case.expression.relation in ("by", "until")
         if ahead:
             year = reference.year + (month < reference.month)
-            why = f"the next {case.words.split()[-1]} from {state.reference_words}, because the sentence looks ahead"
+            because = "because the sentence looks ahead" if not near else "the nearest one"
+            why = f"the next {case.words.split()[-1]} from {state.reference_words}, {because}"
         else:
             year = reference.year - (month > reference.month)
             why = f"the latest {case.words.split()[-1]} up to {state.reference_words}"

@@ -83,6 +83,10 @@ def weekday(case: Case) -> Resolution:
     return _weekday_from(case, base, number, part)
 
 
+# "It had been due to expire Friday": what was to be then has been.
+_BEFORE_PAST = Pattern(
+    r"\bhad (?:previously |originally |earlier )?been (?:due|scheduled|set|expected|slated|planned)\b[^;]*$"
+)
 _STRONG = Pattern(
     r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed) (?:for|to \w+|until)(?: early| late)?"
     r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
@@ -96,11 +100,18 @@ def _looks_ahead(case: Case) -> bool:
     """True on a strong cue beside the day; a "will" elsewhere in the sentence proves nothing."""
     start = case.expression.span.start
     before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
-    if _PAST_VERB.search(before):
+    if _PAST_VERB.search(before) or _BEFORE_PAST.search(before):
         return False
     if case.expression.relation in ("until", "by") and case.tense != "past":
         return True
     return _STRONG.search(before) is not None
+
+
+def _told_back(case: Case) -> bool:
+    """True where a verb of telling stands right beside the day: "said Friday", "on Friday … announced"."""
+    start = case.expression.span.start
+    before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
+    return _PAST_VERB.search(before) is not None
 
 
 _PAST_VERB = Pattern(
@@ -111,7 +122,8 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 
 
 def _weekday_from(case: Case, base: date, number: int, part: str) -> Resolution:
-    if _looks_ahead(case):
+    """A cue decides; without one the weekday of tomorrow is tomorrow, for six days ago is "last Tuesday"."""
+    if _looks_ahead(case) or ((number - base.weekday()) % 7 == 1 and not _told_back(case)):
         found = base + timedelta(days=(number - base.weekday()) % 7)
         side = "on or after"
     else:
