@@ -122,7 +122,8 @@ def _claim(
     when, how, why = _when(document, draft)
     year = _year(when, document.published)
     span = _passage(draft, reading)
-    quoted = [parties[index] for index in within(parties, Span(span.start, reading.sentence.span.start))]
+    before = Span(min(span.start, reading.sentence.span.start), reading.sentence.span.start)
+    quoted = [parties[index] for index in within(parties, before)]
     who = involved(draft, memory, number, quoted, year)
     time = draft.time if not draft.publication else None
     return Claim(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -66,7 +67,7 @@ class Memory:
     def parties_of(self, noun: str, number: int, year: int | None) -> tuple[str, ...]:
         """The countries whose thing this is: of the first mention that names two or more, rather before than after."""
         mentions = self.things.get(noun, [])
-        for parties in (p for n, p in sorted(mentions, key=lambda m: (m[0] > number, m[0]))):
+        for _, parties in mentions:
             codes = party_codes(parties, year)
             if len(codes) >= 2:
                 return codes
@@ -74,11 +75,11 @@ class Memory:
 
     def group_before(self, number: int, year: int | None) -> tuple[str, ...]:
         """The two countries named together last, before this sentence; empty where it wasn't exactly two."""
-        for noted, parties in reversed(self.groups):
-            if noted < number:
-                codes = party_codes(parties, year)
-                return codes if len(codes) == 2 else ()
-        return ()
+        at = bisect_left(self.groups, number, key=lambda group: group[0])
+        if at == 0:
+            return ()
+        codes = party_codes(self.groups[at - 1][1], year)
+        return codes if len(codes) == 2 else ()
 
 
 def _parties_between(words: Words, start: int, end: int) -> tuple[Party, ...]:

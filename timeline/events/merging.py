@@ -24,12 +24,14 @@ _FINENESS = {
     "decade": 6,
     "century": 7,
 }
+_LONG_AFTER = 10**6  # days
 _WIDE_YEARS = 12  # a wider date is looked for under its first and last year only
 
 
 @dataclass(slots=True)
 class _Group:
     claims: list[Claim] = field(default_factory=list)
+    distinct: list[Claim] = field(default_factory=list)  # one of each wording, which is all there is to compare
     agreements: list[Agreement] = field(default_factory=list)
 
 
@@ -55,8 +57,14 @@ def _certainty(claim: Claim) -> tuple[int, float, object, str]:
 
 def _groups(dated: Sequence[Claim]) -> list[_Group]:
     groups: list[_Group] = []
-    shelves: dict[tuple[int, str], list[int]] = defaultdict(list)
+    shelves: dict[tuple[int, str], dict[int, None]] = defaultdict(dict)
+    worded: dict[tuple[object, ...], int] = {}
     for claim in dated:
+        wording = _wording(claim)
+        if wording in worded:
+            groups[worded[wording]].claims.append(claim)
+            groups[worded[wording]].agreements.append(Agreement("the same words"))
+            continue
         keys = _shelf_keys(claim)
         candidates = sorted({number for key in keys for number in shelves[key]})
         best: tuple[int, int, list[Agreement]] | None = None
@@ -64,27 +72,33 @@ def _groups(dated: Sequence[Claim]) -> list[_Group]:
             agreements = _agrees_with_all(claim, groups[number])
             if agreements is None:
                 continue
-            shared = sum(len(set(claim.thing) & set(other.thing)) for other in groups[number].claims[:3])
+            shared = sum(len(set(claim.thing) & set(other.thing)) for other in groups[number].distinct[:3])
             disputed = any(agreement.disputed for agreement in agreements)
             score = (not disputed) * 100 + shared
             if best is None or score > best[0]:
                 best = (score, number, agreements)
         if best is None:
             number = len(groups)
-            groups.append(_Group([claim]))
+            groups.append(_Group([claim], [claim]))
         else:
             number = best[1]
             groups[number].claims.append(claim)
+            groups[number].distinct.append(claim)
             groups[number].agreements.extend(best[2][:1])
+        worded[wording] = number
         for key in keys:
-            if number not in shelves[key]:
-                shelves[key].append(number)
+            shelves[key][number] = None
     return groups
+
+
+def _wording(claim: Claim) -> tuple[object, ...]:
+    """What two claims share that say the same thing in the same words: the one passage printed twice."""
+    return claim.passage, claim.when, claim.status, claim.act, claim.thing, claim.label, claim.countries, claim.actors
 
 
 def _agrees_with_all(claim: Claim, group: _Group) -> list[Agreement] | None:
     agreements = []
-    for other in group.claims:
+    for other in group.distinct:
         agreement = same_event(claim, other)
         if agreement is None:
             return None
@@ -145,19 +159,28 @@ def _union(claims: Sequence[Claim], name: str) -> tuple[str, ...]:
 def _best_date(claims: Sequence[Claim], documents: dict[str, Document]) -> When:
     """The date that most claims support, then the finer, then the one written closest to the day."""
 
-    def rank(claim: Claim) -> tuple[int, int, int, object]:
-        when = claim.when
-        assert when is not None
-        support = sum(other.when is not None and other.when.overlaps(when) for other in claims)
-        written = documents[claim.doc_id].published if claim.doc_id in documents else None
-        distance = 10**6
-        if written is not None and written.earliest and (when.earliest or when.latest):
-            distance = abs((written.earliest - (when.earliest or when.latest or written.earliest)).days)
-        return -support, _FINENESS[when.precision], distance, when.sort_key
+    told = Counter(claim.when for claim in claims if claim.when is not None)
+    written: dict[When, int] = {}
+    for claim in claims:
+        if claim.when is not None:
+            distance = _days_after(claim, documents)
+            written[claim.when] = min(distance, written.get(claim.when, distance))
 
-    best = min(claims, key=rank).when
-    assert best is not None
-    return best
+    def rank(when: When) -> tuple[int, int, int, object]:
+        support = sum(count for other, count in told.items() if other.overlaps(when))
+        return -support, _FINENESS[when.precision], written[when], when.sort_key
+
+    return min(told, key=rank)
+
+
+def _days_after(claim: Claim, documents: dict[str, Document]) -> int:
+    """Days between a claim's date and the day its article was written; many where that is not known."""
+    when = claim.when
+    published = documents[claim.doc_id].published if claim.doc_id in documents else None
+    day = (when.earliest or when.latest) if when else None
+    if published is None or published.earliest is None or day is None:
+        return _LONG_AFTER
+    return abs((published.earliest - day).days)
 
 
 def _spokesman(claims: Sequence[Claim], when: When) -> Claim:

@@ -33,6 +33,7 @@ _OPENERS = frozenset(
     however as since by with for from both to if there we i and mr""".split()
 )
 _WRAP_MIN, _WRAP_MAX = 50, 100  # a hard-wrapped paragraph's lines are about this long
+_LONGEST = 3000  # characters; what goes on longer is a table or noise, and is read in pieces
 _HEADING_MAX = 150  # a longer line without a full stop is a sentence somebody forgot to end
 
 
@@ -121,7 +122,7 @@ def sentences(text: str, dates: Sequence[Span] = ()) -> tuple[Sentence, ...]:
             if _ends_here(text, match, paragraph.end)
         ]
         quote_open: int | None = None
-        for cut in [*cuts, paragraph.end]:
+        for cut in _bounded(text, start, [*cuts, paragraph.end]):
             end = cut - (len(text[start:cut]) - len(text[start:cut].rstrip()))
             if end <= start:
                 continue
@@ -132,6 +133,17 @@ def sentences(text: str, dates: Sequence[Span] = ()) -> tuple[Sentence, ...]:
             quote_open = _open_quote(text, start, end, quote_open)
             start = _skip_space(text, cut, paragraph.end)
     return tuple(found)
+
+
+def _bounded(text: str, start: int, cuts: list[int]) -> Iterator[int]:
+    """The cuts, with more of them where a sentence has no end: at a space, so that no word is parted."""
+    for cut in cuts:
+        while cut - start > _LONGEST:
+            space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            start = space + 1 if space > 0 else start + _LONGEST
+            yield start
+        yield cut
+        start = cut
 
 
 def _skip_space(text: str, start: int, end: int) -> int:

@@ -95,13 +95,12 @@ class Words:
 
     def index_at(self, offset: int) -> int:
         """Index of the token that starts at or before this offset of the article."""
-        starts = [token.span.start for token in self.tokens]
-        return max(0, bisect_right(starts, offset) - 1)
+        return max(0, bisect_right(self.tokens, offset, key=lambda token: token.span.start) - 1)
 
 
 def within(items: Sequence[TimeExpression] | Sequence[Party], span: Span) -> list[int]:
     """Indexes of the items that lie wholly in `span`; the items are in text order."""
-    first = bisect_right([item.span.start for item in items], span.start - 1)
+    first = bisect_right(items, span.start - 1, key=lambda item: item.span.start)
     found = []
     for index in range(first, len(items)):
         if items[index].span.start >= span.end:
