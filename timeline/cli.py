@@ -119,7 +119,8 @@ def export(
     *,
     output: Annotated[Path, typer.Option("-o", "--output", help="The file to write; its ending is the format.")],
     format: Annotated[
-        str | None, typer.Option(help="The format, where the ending doesn't say: csv, json, parquet.")
+        str | None,
+        typer.Option(help="The format, where the ending doesn't say: csv, json, parquet, pdf, png, svg, html."),
     ] = None,
     table: Annotated[Literal["events", "claims", "documents"], typer.Option(help="Which table.")] = "events",
     country: Annotated[
@@ -132,16 +133,31 @@ def export(
     raw: Annotated[
         bool, typer.Option("--raw", help="CSV without the apostrophe before cells that a spreadsheet would run.")
     ] = False,
+    title: Annotated[str, typer.Option(help="The title of a picture or page, as a sentence that says it.")] = "",
+    scale: Annotated[str, typer.Option(help="Of a picture: folded (long gaps left out), true or even.")] = "",
+    lanes: Annotated[str, typer.Option(help="Of a picture: by countries, thread, kind, source or none.")] = "",
+    width: Annotated[int | None, typer.Option(help="Of a picture, in pixels.")] = None,
+    theme: Annotated[str, typer.Option(help="Of a picture: light or dark.")] = "",
 ) -> None:
-    """Write a table of a project as a file."""
-    from timeline.exports import Selection, format_for
+    """Write a table of a project, or a picture or page of its timeline, as a file."""
+    from timeline.exports import Look, Selection, format_for
     from timeline.exports import export as export_table
     from timeline.project import Project
 
     format_for(output, format)
+    look = Look(scale, lanes, width, theme)
     with Project.open(file) as project:
-        selection = Selection(tuple(country or ()), tuple(kind or ()), since, until, top)
-        many = export_table(project, output, format=format, table=table, selection=selection, raw=raw)
+        many = export_table(
+            project,
+            output,
+            format=format,
+            table=table,
+            selection=Selection(tuple(country or ()), tuple(kind or ()), since, until, top),
+            raw=raw,
+            title=title,
+            look=look,
+            warn=_complain,
+        )
     typer.echo(f"{_count(many, table.removesuffix('s'))} in {output}")
 
 

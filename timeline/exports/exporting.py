@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.errors import OutputError
 from timeline.exports.job import Job
-from timeline.exports.registry import format_for
+from timeline.exports.look import Look
+from timeline.exports.registry import Format, format_for, format_named
 from timeline.exports.selection import Selection
 from timeline.project import Project, TableName
 from timeline.project.files import write_whole
 
 _ALL = Selection()
+_USUAL = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A file not yet written: its bytes, what a web server calls them, how many rows or events are in it, and one
+    line for each thing that a person should know of it.
+    """
+
+    content: bytes
+    media_type: str
+    rows: int
+    warnings: tuple[str, ...]
+
+
+def render(
+    project: Project,
+    format: str,
+    *,
+    table: TableName = "events",
+    selection: Selection = _ALL,
+    raw: bool = False,
+    title: str = "",
+    look: Look = _USUAL,
+) -> Rendered:
+    """The file of that format in memory; the same project and options give the same bytes.
+
+    `title` and `look` are for the formats that draw (`Format.draws`), `table` and `raw` for the others. Raises
+    OutputError where there is no such format, an option is not one of its own, or the selection leaves nothing.
+    """
+    return _rendered(format_named(format), project, table, selection, title, look, raw=raw)
 
 
 def export(
@@ -21,18 +56,44 @@ def export(
     table: TableName = "events",
     selection: Selection = _ALL,
     raw: bool = False,
+    title: str = "",
+    look: Look = _USUAL,
+    warn: Callable[[str], None] | None = None,
 ) -> int:
-    """How many rows were written to `path`, whole or, where it fails, not at all.
+    """How many rows or events were written to `path`, whole or, where it fails, not at all.
 
-    The format goes by the path's ending unless it is named. Raises OutputError where there is no such format, the
-    selection names what isn't there, or the file can't be written.
+    The format goes by the path's ending unless it is named; the rest is as in `render`. `warn` is given one line for
+    each thing that a person should know of the file. Raises OutputError where there is no such format, the selection
+    names what isn't there, or the file can't be written.
     """
     target = Path(path)
-    chosen = format_for(target, format)
+    rendered = _rendered(format_for(target, format), project, table, selection, title, look, raw=raw)
+    write_whole(target, lambda partial: _fill(partial, rendered.content))
+    if warn:
+        for warning in rendered.warnings:
+            warn(warning)
+    return rendered.rows
+
+
+def _rendered(
+    chosen: Format, project: Project, table: TableName, selection: Selection, title: str, look: Look, *, raw: bool
+) -> Rendered:
+    _judge(chosen, table, title, look, raw=raw)
     frame = selection.select(project, table)
-    content = chosen.write(Job(project, table, frame, raw))
-    write_whole(target, lambda partial: _fill(partial, content))
-    return len(frame)
+    job = Job(project, table, frame, raw, selection, title, look)
+    content = chosen.write(job)
+    return Rendered(content, chosen.media_type, len(frame), tuple(job.warnings))
+
+
+def _judge(chosen: Format, table: TableName, title: str, look: Look, *, raw: bool) -> None:
+    """Refuses an option that would do nothing."""
+    if chosen.draws and table != "events":
+        raise OutputError(f"a {chosen.name} file shows events: leave --table {table} out, or end the file in .csv")
+    if chosen.draws and raw:
+        raise OutputError(f"--raw is for tables, not for a {chosen.name} file: leave it out")
+    given = {"title": title, "scale": look.scale, "lanes": look.lanes, "width": look.width, "theme": look.theme}
+    if not chosen.draws and (name := next((name for name, value in given.items() if value), "")):
+        raise OutputError(f"--{name} is for files that draw, as .svg, not for a {chosen.name} table: leave it out")
 
 
 def _fill(partial: Path, content: bytes) -> None:

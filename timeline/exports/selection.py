@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from timeline.errors import DateFormatError, OutputError
+from timeline.knowledge import country_name
 from timeline.model import EventKind, When
 from timeline.project import Project, TableName
 
@@ -42,6 +43,17 @@ class Selection:
             return claims.reset_index(drop=True)
         documents = project.documents()
         return documents[documents["doc_id"].isin(claims["doc_id"])].reset_index(drop=True)
+
+    def words(self) -> str:
+        """What is asked for, in words for people: "all events", "Japan or China, from 2014, the 10 most important"."""
+        parts = [
+            " or ".join(country_name(code.upper()) for code in self.countries),
+            " or ".join(kind.lower() for kind in self.kinds),
+            f"from {_date('--from', self.since).words()}" if self.since else "",
+            f"to {_date('--to', self.until).words()}" if self.until else "",
+            f"the {self.top:,} most important" if self.top is not None else "",
+        ]
+        return ", ".join(filter(None, parts)) or "all events"
 
     def _events(self, events: pd.DataFrame) -> pd.DataFrame:
         keep = pd.Series(data=True, index=events.index, dtype=bool)

@@ -132,6 +132,10 @@ def test_same_table_same_bytes_in_every_format(tmp_path: Path, several: Project,
     for target in ("one", "two"):
         export(several, tmp_path / target, format=name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+@pytest.mark.parametrize("name", [known.name for known in formats() if not known.draws])
+def test_an_empty_table_is_a_table(tmp_path: Path, name: str) -> None:
     empty = Project.create(None, (), (), ())
     assert export(empty, tmp_path / "empty", format=name, table="claims") == 0
     assert (tmp_path / "empty").stat().st_size > 0
