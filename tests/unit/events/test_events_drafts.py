@@ -28,6 +28,8 @@ def dated(text: str) -> list[Draft]:
         ("After the coup in May 1999, Chile recalled its envoy in June 1999.", ["coup", "recall"]),
         ("Chile recalled its envoy after the invasion of May 1999.", ["invasion"]),
         ("Norway left the pact before 1990.", []),
+        ('Norway signed "the accord of 5 May 1990" with Chile.', []),
+        ("Norway signed “the pact of May 1990” in June 1991.", ["sign"]),
         ("Norway left the pact, later than planned.", []),
         ("Norway grew by 12 percent more than in 1990.", []),
         ("The 1990s were calm.", []),

@@ -91,6 +91,10 @@ def test_a_spokesman_speaks_for_his_ministry() -> None:
     assert claims_of(text)[-1].label == "Chilean Foreign Ministry: Norway had broken the treaty"
 
 
+def test_a_label_is_eighty_characters_at_most() -> None:
+    assert MAX_LABEL == 80
+
+
 LONG = (
     "The foreign ministers of Norway and Chile and their many advisers signed a treaty of friendship and cooperation in"
     " fisheries, forestry, mining, trade, tourism and the peaceful uses of the southern ocean on 5 May 1990."

@@ -36,6 +36,7 @@ def main_verb(text: str) -> VerbGroup:
         ("Norway would have signed the treaty.", "sign", "conditional"),
         ("The ministers were meeting in Oslo.", "meet", "past"),
         ("Norway is to sign the treaty.", "sign", "future"),
+        ("Norway has on 5 May 1990 formally signed the treaty.", "sign", "perfect"),
         ("Rebels began to withdraw on Monday.", "withdraw", "past"),
         ("It was a good treaty.", "be", "past"),
     ],
