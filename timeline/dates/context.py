@@ -13,7 +13,7 @@ from timeline.model import How, TimeExpression, Timex3Type, When
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A date as fine as its text gave it."""
+    """A date as fine as its text gave it. A year before our era is negative: -480 is 480 BC."""
 
     year: int
     month: int | None = None
@@ -28,18 +28,20 @@ class Point:
     @property
     def date(self) -> date | None:
         """The day, where it is one."""
-        return date(self.year, self.month, self.day) if self.month and self.day else None
+        return date(self.year, self.month, self.day) if self.month and self.day and self.year > 0 else None
 
     @property
     def edtf(self) -> str:
-        """Year, month or day, as in EDTF and TIMEX3."""
-        parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part]
+        """Year, month or day, as in EDTF and TIMEX3; for years before our era TIMEX3 only."""
+        parts = [f"{self.year:04d}" if self.year > 0 else f"BC{-self.year:04d}"] + [
+            f"{part:02d}" for part in (self.month, self.day) if part
+        ]
         return "-".join(parts)
 
     @property
     def words(self) -> str:
         """For people: "8 Oct 2014"."""
-        return When(self.edtf).words()
+        return When(self.edtf).words() if self.year > 0 else f"{-self.year} BC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class State:
     words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is
     about. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
     writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and
-    last year that the title names, `title_year` the one of them that the text is in.
+    last year that the title names, `title_year` the one of them that the text is in; `section_years` are those that
+    the last heading names.
     """
 
     reference: date | None
@@ -72,6 +75,7 @@ class State:
     order: str
     title_years: tuple[int, int] | None = None
     title_year: int | None = None
+    section_years: tuple[int, int] | None = None
     last: Point | None = None
     last_end: int = 0
     last_day: Point | None = None

@@ -19,6 +19,8 @@ _SOME = rf"(?:{_EDGE}|{_MOD})"
 _SOME_FIRST = (
     "early late mid middle very the end beginning start close opening latter first second last other course rest"
 )
+_PART_OF = r"(?:(?:(?:[Vv]ery )?(?:[Ee]arly|[Ll]ate) (?:in |on )?)?(?:[Tt]he )?(?:(?:very )?(?:early|late) )?{p}(?: hours)? of )"
+_PART_FIRST = "the early late very morning afternoon evening night"
 _D, _R, _Y = How.EXPLICIT, How.RANGE, How.YEARLESS
 
 CALENDAR = rules([
@@ -34,6 +36,8 @@ CALENDAR = rules([
     ("yearless", "@m @w", _Y, "DATE", rf"{_W}{{m}} (?:the )?{{d}}(?! ?%)"),
     ("yearless_of", "@m # @w", _Y, "DATE", rf"{_W}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}),? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that) year"),
     ("weekday_day", "@w", _Y, "DATE", r"{w},? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)"),
+    ("day", _PART_FIRST, _D, "TIME", rf"{_PART_OF}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}){_YEAR}"),
+    ("yearless", _PART_FIRST, _Y, "TIME", rf"{_PART_OF}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}})"),
     # ranges of days
     ("days", "# @w", _R, "DATE", rf"{_W}{{d}}(?:{_TO}|{_ALSO}){{_w}}?,? ?{{d2}} (?:of )?{{m}}{_YEAR}"),
     ("days", "@m", _R, "DATE", rf"{{m}} {{d}}(?:{_TO}|{_ALSO}){{d2}}{_YEAR}"),
@@ -79,6 +83,7 @@ CALENDAR = rules([
     ("century", _SOME_FIRST, _D, "DATE", rf"(?:[Tt]he )?{_SOME}{{q}}[- ][Cc]entury(?P<bce> (?:BCE?|B\.C\.))?"),
     # seasons, quarters, halves
     ("season", "@s", _D, "DATE", r"{s},? (?:of )?{y}(?:[-–/]{yy})?"),
+    ("season", "#", _D, "DATE", r"{y} {s}(?!-)"),
     ("season", "the", _D, "DATE", r"[Tt]he {s} (?:of )?{y}(?:[-–/]{yy})?"),
     ("season", _SOME_FIRST, _D, "DATE", rf"{_SOME}{{s}},? (?:of )?{{y}}(?:[-–/]{{yy}})?"),
     ("quarter", "the @q", _D, "DATE", r"(?:[Tt]he )?(?:fiscal )?{q}[- ][Qq]uarter(?: of| in|,)? (?:fiscal |the year )?{y}"),

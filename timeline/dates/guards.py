@@ -45,6 +45,7 @@ _NAMES_OF_DAYS = Pattern(
     r"\b(?:Black|Bloody|Red|White|Prague|Super|Ruby|Billy|Palm|Good|Theresa|Long"
     r"|Mrs\.?|Mr\.?|Ms\.?|Minister|President|Karen|Brian|The)[ \t]$"
 )
+_NAME_AHEAD = Pattern(r"(?![ \t][a-z]{3})")
 _NOT_A_NAME = frozenset(
     (
         "Mr Mrs Ms Dr President Prime Minister GMT Secretary Foreign US UN EU The He She It They We I In At On As But "
@@ -64,11 +65,19 @@ def accepts(text: str, rule: Rule, match: re.Match[str]) -> bool:
     return check is None or check(text, match)
 
 
+def _named(text: str, match: re.Match[str]) -> bool:
+    """Part of a name: "Black Friday", "Theresa May", "The March". "The Friday explosions" is none."""
+    before = _before(text, match.start())
+    if _NAMES_OF_DAYS.search(before) is None:
+        return False
+    return not before.endswith("The ") or _NAME_AHEAD.match(text, match.end()) is not None
+
+
 def _month(text: str, match: re.Match[str]) -> bool:
     name = match["m"]
     key = name.lower().rstrip(".")
     before = _before(text, match.start())
-    if _NAMES_OF_DAYS.search(before):
+    if _named(text, match):
         return False
     led = _PREPOSITION.search(before) is not None or match.start("m") > match.start()
     after = text[match.end() : match.end() + 24]
@@ -144,7 +153,7 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
     before = _before(text, match.start())
     if not name.lower().endswith("day") and not re.search(r"\b(?:on|last|next|since|until)\s$", before):
         return False
-    if _NAMES_OF_DAYS.search(before):
+    if _named(text, match):
         return False
     return not re.match(
         r"[ \t](?:Times|Telegraph|Mail|Mirror|Express|Agreement|Herald|Post|Review)\b|s\b",
@@ -251,6 +260,10 @@ def _holiday(text: str, match: re.Match[str]) -> bool:
     )
 
 
+# "Their summer offensive": what armies and parliaments do by the season.
+_SEASONAL = Pattern(r" (?:offensives?|campaigns?|fighting|sessions?|elections?|recess|summit|monsoon)\b")
+
+
 def _season(text: str, match: re.Match[str]) -> bool:
     """ "fall" and "spring" are other things too, and so is the Prague Spring."""
     name = match["s"]
@@ -260,9 +273,11 @@ def _season(text: str, match: re.Match[str]) -> bool:
         return False
     if name[0].isupper() and match.start("s") == match.start() and not re.search(r"(?:^|[.!?]\s|\n)$", before):
         return False
+    if name.islower() and _SEASONAL.match(after):
+        return True
     if match.start("s") == match.start() or match.group().lower().startswith("the "):
         led = re.search(
-            r"\b(?:in|by|during|since|until|that|this|of|late|early|after|before|for|through|over)\s$",
+            r"\b(?:in|by|during|since|until|that|this|of|late|early|after|before|for|through|over|throughout|into|spent)\s$",
             before,
             re.IGNORECASE,
         )
@@ -308,8 +323,6 @@ def _vague(text: str, match: re.Match[str]) -> bool:
         r"\b(?:by|during|until|at|around|from)\s$", before, re.IGNORECASE
     ):
         return False
-    if words == "now" and re.match(r" that\b", after):
-        return False
     if words == "former" and re.search(r"\bthe\s$", before) and re.match(r"[ \t]*(?:[,.;]|is|was|and)", after):
         return False
     if words in ("current", "recent", "future") and before.endswith("-"):
@@ -321,6 +334,11 @@ def _clock(text: str, match: re.Match[str]) -> bool:
     return not re.search(
         r"(?:\b(?:by|of|score|vote|ratio|verse|chapter|won|lost)\s|\d\s?)$", _before(text, match.start())
     ) or bool(match.groupdict().get("half") or match.groupdict().get("zone"))
+
+
+def _noon(text: str, match: re.Match[str]) -> bool:
+    """ "High noon" is a film, and a moment of truth."""
+    return not _before(text, match.start()).lower().endswith("high ")
 
 
 def _vague_duration(text: str, match: re.Match[str]) -> bool:
@@ -356,6 +374,7 @@ _CHECKS = {
     "short_year": _short_year,
     "vague": _vague,
     "clock": _clock,
+    "noon": _noon,
     "vague_duration": _vague_duration,
     "set": _vague,
     "duration_of": _number_of,

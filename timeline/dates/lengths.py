@@ -71,6 +71,9 @@ def in_time(case: Case) -> Resolution:
 def length(case: Case) -> Resolution:
     """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
     unit, count = unit_of(case, "u", "us"), case.number("n", "c")
+    if count is None and "us" in case.reading:
+        # "The year ended 31 March"
+        count = 1
     if unit == "M" and count in _PARTS_OF_YEAR:
         # "In the first nine months" ends the talk of a quarter: "a year earlier" is no quarter any more.
         case.state.last_quarter = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution
-from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, until, when_of
+from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, before_era, in_era, until, when_of
 from timeline.dates.timex import add_months, duration, week_bounds, week_value
 from timeline.model import How, When
 
@@ -82,6 +82,13 @@ def period(case: Case) -> Resolution:
         return _past_stretch(case, unit)
     if unit in ("H", "MIN", "S"):
         return Resolution("", None, "hours are not counted")
+    if (
+        before_era(case)
+        and case.state.last
+        and unit in ("Y", "DE")
+        and way not in ("last", "this", "current", "latest")
+    ):
+        return _before_era(case, unit, STEPS.get(way, 0))
     origin, anchor, words = origin_of(case, way)
     step = -1 if way == "this past" else STEPS.get(way, 0)
     if way == "latest":
@@ -95,6 +102,16 @@ def period(case: Case) -> Resolution:
         case.state.last_quarter = int(value[:4]), int(value[-1])
     plain = Resolution(value, when, why, anchor, point)
     return _within_period(case, plain, origin)
+
+
+def _before_era(case: Case, unit: str, step: int) -> Resolution:
+    last = case.state.last
+    if last is None:
+        return UNKNOWN
+    if unit == "Y":
+        return in_era(case, "", last.year + step)
+    stem = -last.year // 10 - step
+    return Resolution(f"BC{stem:03d}", None, "before our era: kept as text") if stem > 0 else UNKNOWN
 
 
 def _past_stretch(case: Case, unit: str) -> Resolution:
@@ -300,6 +317,8 @@ def same(case: Case) -> Resolution:
     state = case.state
     if unit in ("spring", "summer", "autumn", "fall", "winter", "season"):
         return Resolution("", None, "no season is said")
+    if before_era(case) and unit in ("year", "decade", "Y", "DE"):
+        return _before_era(case, "Y" if unit in ("year", "Y") else "DE", STEPS.get(way, 0))
     base = state.last
     if base and unit == "D" and not base.day and state.last_day and state.last_day.edtf.startswith(base.edtf):
         base = state.last_day

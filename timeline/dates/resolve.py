@@ -152,12 +152,16 @@ def _filled(expression: TimeExpression, found: Resolution) -> TimeExpression:
 def _remember(case: Case, found: Resolution, state: State) -> None:
     expression = case.expression
     point = found.point
-    if point is None or point.year < 1 or expression.rule.startswith("stamp"):
+    if point is None or point.year == 0 or expression.rule.startswith("stamp"):
         return
     if state.narrative and state.reference and found.anchor == state.reference.isoformat():
         # A story's thread is not broken by a word that was counted from the day of writing.
         return
-    if state.narrative and _aside(case, point, state):
+    if state.narrative and _heads_section(case):
+        when = found.when
+        if when and when.earliest and when.latest:
+            state.section_years = when.earliest.year, when.latest.year
+    elif state.narrative and _aside(case, point, state):
         return
     if expression.rule == "header_year":
         state.heading_year = point.year
@@ -171,6 +175,23 @@ def _remember(case: Case, found: Resolution, state: State) -> None:
         state.title_year = point.year
 
 
+_HEADING = Pattern(r"[^\n.!?]{1,60}\([^()\n]{0,24}$")
+
+
+def _heads_section(case: Case) -> bool:
+    """True for the years in a heading: "War and Counter-Revolution (1792–1797)" on a line of its own."""
+    span = case.expression.span
+    if (
+        grammar_rule(case.expression) not in ("years", "months", "day_to_day")
+        or case.text[span.end : span.end + 2] != ")\n"
+    ):
+        return False
+    line = case.text.rfind("\n", max(0, span.start - 100), span.start) + 1
+    return _HEADING.fullmatch(case.text, line, span.start) is not None
+
+
+# A year named alone and so far from a story's thread is a comparison or a source: "declassified in 2005".
+_FAR_YEARS = 15
 _COARSE = frozenset(("year", "year_some", "period", "shift", "years"))
 _NAMES = Pattern(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Tt]heir|post-|pre-|[A-Z]\w+ of)[ -]?$")
 _PLUPERFECT = Pattern(r"\bhad\b[^,;.]*$")
@@ -183,6 +204,11 @@ def _aside(case: Case, point: Point, state: State) -> bool:
     if last is None or rule not in _COARSE or point.month is not None:
         return rule == "shift" and last is not None and point.year < last.year
     span = case.expression.span
+    section = state.section_years
+    if section and section[0] <= last.year <= section[1] and not section[0] <= point.year <= section[1]:
+        return True
+    if last.month and abs(point.year - last.year) > _FAR_YEARS and rule == "year":
+        return True
     if point.year != last.year and rule == "year" and _NAMES.search(case.text[max(0, span.start - 24) : span.start]):
         # "The 1967 war": part of a name.
         attributive = case.text[span.end : span.end + 2]

@@ -44,8 +44,15 @@ def written(words: str, text: str, point: Point | None = None, value: str | None
 
 def day(case: Case) -> Resolution:
     """12 March 2003."""
-    year, month, number = case.number("yyy") or 0, case.number("m") or 0, case.number("d") or 0
-    return written(case.words, f"{year:04d}-{month:02d}-{number:02d}", Point(year, month, number))
+    year, month, number = case.number("yyy") or 0, case.number("m", "m2") or 0, case.number("d", "d2") or 0
+    text = f"{year:04d}-{month:02d}-{number:02d}"
+    return written(case.words, text, Point(year, month, number), text + part_of(case))
+
+
+def part_of(case: Case) -> str:
+    """The TIMEX3 letters of "the night of 10 August" after its day, "" where no part is said."""
+    part = case.string("p")
+    return f"T{part}" if part else ""
 
 
 def iso(case: Case) -> Resolution:
@@ -193,7 +200,12 @@ def _background(case: Case, month: int, *, need_day: bool) -> tuple[int, str, st
     """In news, a look back: "signed on 2 July 1972 … ratified it on 15 July" carries the year on."""
     state, start = case.state, case.expression.span.start
     last = state.last
-    if last is None or not last.month or (state.reference is not None and last.year >= state.reference.year - 1):
+    if (
+        last is None
+        or last.year < 1
+        or not last.month
+        or (state.reference is not None and last.year >= state.reference.year - 1)
+    ):
         return None
     if need_day and not last.day:
         return None
@@ -213,13 +225,15 @@ def _background(case: Case, month: int, *, need_day: bool) -> tuple[int, str, st
 
 def yearless(case: Case) -> Resolution:
     """12 March, in whatever year."""
-    month, number = case.number("m") or 0, case.number("d") or 0
+    month, number = case.number("m", "m2") or 0, case.number("d", "d2") or 0
     after = case.text[case.expression.span.end : case.expression.span.end + 16]
     if (month, number) == (9, 11) and after.lstrip().startswith(("attack", "terror", "hijack")):
         return replace(
             written(case.words, "2001-09-11", Point(2001, 9, 11)),
             why="the attacks of 11 Sep 2001 are known by that day",
         )
+    if before_era(case) and case.state.last:
+        return in_era(case, f"-{month:02d}-{number:02d}", _carried(case.state.last, month), month)
     found = year_for(case, month, number)
     if found is None:
         return Resolution(f"XXXX-{month:02d}-{number:02d}", None, "no year is known for it")
@@ -228,12 +242,26 @@ def yearless(case: Case) -> Resolution:
     when = when_of(text)
     if when is None:
         return impossible(case.words)
-    return Resolution(text, when, f"{when.words()}: {why}", anchor, Point(year, month, number), how)
+    return Resolution(text + part_of(case), when, f"{when.words()}: {why}", anchor, Point(year, month, number), how)
+
+
+def before_era(case: Case) -> bool:
+    """True in a story whose last date lies before our era."""
+    return case.state.narrative and case.state.last is not None and case.state.last.year < 0
+
+
+def in_era(case: Case, rest: str, year: int, month: int | None = None) -> Resolution:
+    """A date of a year before our era (negative), in a story of that time: a TIMEX3 value, never a `When`."""
+    if year >= 0:
+        return Resolution("", None, "it lies at the turn of the era, where years are not counted on")
+    return Resolution(f"BC{-year:04d}{rest}", None, "before our era: kept as text", "", Point(year, month))
 
 
 def bare_month(case: Case) -> Resolution:
     """March, in whatever year: past unless the clause looks ahead; in a story the year goes on from the date before."""
     month, state = case.number("m") or 0, case.state
+    if before_era(case):
+        return in_era(case, f"-{month:02d}", _carried(state.last or Point(0), month), month)
     found = year_for(case, month, None) or _background(case, month, need_day=False)
     if found is None and state.reference is not None:
         reference = state.reference

@@ -10,7 +10,7 @@ from timeline.dates.context import Case, Point, Resolution
 from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
-from timeline.dates.resolve_calendar import when_of
+from timeline.dates.resolve_calendar import before_era, in_era, when_of
 from timeline.dates.timex import add_months, duration, named_day, week_bounds, week_value
 from timeline.dates.words import VAGUE
 from timeline.model import When
@@ -90,7 +90,7 @@ _BEFORE_PAST = Pattern(
 _STRONG = Pattern(
     r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed) (?:for|to \w+|until)(?: early| late)?"
     r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
-    r"|\b(?:will|shall|(?:is|are|plans?|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
+    r"|\b(?:will|shall|(?:is|are|plans?|planning|planned|preparing|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
     r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: "
     r"\w+){0,5}?)(?: on| by| until)? $"
 )
@@ -263,6 +263,9 @@ def shift(case: Case) -> Resolution:
     if fiscal:
         return fiscal
     base = _base(case, unit)
+    if before_era(case) and base and count != VAGUE and unit in ("Y", "DE", "C"):
+        years = count * {"Y": 1, "DE": 10, "C": 100}[unit]
+        return in_era(case, "", base.year + (-years if earlier else years))
     if count == VAGUE or "or" in case.reading or base is None:
         return Resolution(
             "PAST_REF" if earlier else "FUTURE_REF",

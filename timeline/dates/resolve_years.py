@@ -26,7 +26,7 @@ def short_year(case: Case) -> Resolution:
     """'99: in the century of the dates around it."""
     short = case.number("yy") or 0
     base = case.state.last.year if case.state.last else case.state.reference.year if case.state.reference else None
-    if base is None:
+    if base is None or base < 1:
         return Resolution("", None, "no century is known for it")
     number = min((base // 100 * 100 + shift + short for shift in (-100, 0, 100)), key=lambda option: abs(option - base))
     return written(case.words, f"{number:04d}", Point(number))
@@ -44,8 +44,10 @@ def fiscal(case: Case) -> Resolution:
 def before_christ(case: Case) -> Resolution:
     """44 BC: a value, and no place on this calendar."""
     part = f"-{case.number('m'):02d}" if "m" in case.reading else f"-{case.string('s')}" if "s" in case.reading else ""
-    case.state.last = case.state.last_day = None
-    return Resolution(f"BC{case.number('bc') or 0:04d}{part}", None, "before our era: kept as text")
+    case.state.last_day = None
+    number = case.number("bc") or 0
+    point = Point(-number, case.number("m")) if number else None
+    return Resolution(f"BC{number:04d}{part}", None, "before our era: kept as text", "", point)
 
 
 def before_christ_range(case: Case) -> Resolution:
@@ -94,7 +96,7 @@ def short_decade(case: Case) -> Resolution:
     tens = tens * 10 if tens is not None else case.number("k") or 0
     base = (
         case.state.last.year
-        if case.state.narrative and case.state.last
+        if case.state.narrative and case.state.last and case.state.last.year > 0
         else case.state.reference.year
         if case.state.reference
         else 1999

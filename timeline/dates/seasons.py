@@ -9,7 +9,7 @@ from datetime import date
 from timeline.dates.context import Case, Point, Resolution
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import STEPS, UNKNOWN, origin_of
-from timeline.dates.resolve_calendar import until
+from timeline.dates.resolve_calendar import before_era, in_era, until
 from timeline.dates.timex import SEASON_CODES, season_bounds, season_of
 from timeline.dates.words import GAP
 from timeline.model import When
@@ -65,6 +65,8 @@ def bare_season(case: Case) -> Resolution:
     base = state.heading_year or (
         state.last.year if state.last and (state.narrative or state.reference is None) else None
     )
+    if before_era(case) and state.last:
+        return in_era(case, f"-{name}", state.last.year)
     if base is not None and base > 0:
         return _season(case, base, name, f"of {base}, the year the text is in", f"{base:04d}")
     if state.reference is None:
@@ -115,7 +117,12 @@ def quarter_like(case: Case) -> Resolution:
         number = state.reference.year * 4 + (state.reference.month - 1) // 3 - 1
         state.last_quarter = number // 4, number % 4 + 1
     year, part = state.last_quarter
-    if "year" in like:
+    part = case.number("q") or part
+    if not 1 <= part <= 4:
+        return UNKNOWN
+    if "y" in case.reading:
+        year = case.number("y") or year
+    elif "year" in like:
         year -= 1
     elif like == "prior":
         year, part = (year, part - 1) if part > 1 else (year - 1, 4)
