@@ -46,6 +46,8 @@ def _stems(lemma: str) -> tuple[str, ...]:
     """
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return (lemma[:-1],)
+    if lemma.endswith(("ial", "ual", "uel")):
+        return (lemma + "l", lemma)
     if not _ENDS_CVC.fullmatch(lemma):
         return (lemma,)
     doubled = lemma + lemma[-1]
@@ -136,8 +138,9 @@ def verb_form(word: str) -> tuple[VerbForm, ...]:
     """
     if found := _verb_index().get(word):
         return found
-    # Four letters before -ed keep "hundred", "sacred" and "breed" out as far as a rule can.
-    if word.endswith("ed") and len(word) > 5 and word.isalpha() and not word.endswith(("eed", "dred", "cred")):
+    # "unarmed" and "nonaligned" are adjectives; verbs in un- are listed.
+    is_word = word.endswith("ed") and len(word) > 5 and word.isalpha()
+    if is_word and not word.startswith(("un", "non")) and not word.endswith(("eed", "dred", "cred")):
         lemma = _guess_lemma(word)
         return (VerbForm(lemma, "past", known=False), VerbForm(lemma, "participle", known=False))
     return ()
@@ -166,7 +169,7 @@ def _singular(word: str) -> str:
     if len(word) < 4 or not word.endswith("s") or word.endswith(_SINGULAR_ENDINGS):
         return word
     if word.endswith("ies"):
-        return word[:-3] + "y"
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
     if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
         return word[:-2]
     return word[:-1]
