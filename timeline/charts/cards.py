@@ -14,12 +14,13 @@ PAD_X, PAD_Y = 7.0, 5.0
 DOT = 12.0
 ROW_GAP = 6.0
 SIDE_GAP = 6.0
-_LEADER_ROOM = 6.0
+_LEADER_ROOM = 4.0
 _WIDTHS = (104.0, 124.0, 146.0, 168.0, 204.0)
+_NARROW = (88.0, 104.0, 124.0, 146.0, 168.0)
 _MOST_LINES = 3
 _USUAL_LINES = 2
 # With more requests than this a lane is full anyway, and another round would only cost time.
-_FEW, _ROUNDS = 24, 4
+_FEW, _ROUNDS = 24, 3
 _Measured = tuple[float, tuple[str, ...], str]
 # A hair for rounding between the measured and the drawn width.
 _SLACK = 2.0
@@ -65,25 +66,31 @@ class Placed:
         return height(len(self.lines))
 
 
-def pack(requests: Sequence[Request], *, left: float, right: float, rows: Sequence[float]) -> tuple[Placed, ...]:
+def pack(
+    requests: Sequence[Request], *, left: float, right: float, rows: Sequence[float], thorough: bool = True
+) -> tuple[Placed, ...]:
     """The cards that fit between `left` and `right`; earlier requests have the first choice.
 
     `rows` is how high each row may be, from the lowest up. No two cards of a row overlap, and no card covers the
-    leader of a card in a row above it. Where that leaves requests without a place, those are tried first in another
-    round, and the round that places most is kept.
+    leader of a card in a row above it. Where `thorough` leaves a few requests without a place, those are tried first
+    in another round, then all with narrower cards; the round that places most is kept.
     """
-    measured = {request.event_id: _measured(request, right - left) for request in requests}
-    order = list(requests)
     best: list[Placed] = []
-    for _ in range(_ROUNDS):
-        placed = _pack_once(order, measured, left, right, rows)
-        if len(placed) > len(best):
-            best = placed
-        has_place = {card.request.event_id for card in placed}
-        failed = [request for request in order if request.event_id not in has_place]
-        if not failed or len(requests) > _FEW:
-            break
-        order = failed + [request for request in order if request.event_id in has_place]
+    thorough = thorough and len(requests) <= _FEW
+    shapes = (_WIDTHS, _NARROW) if thorough else (_WIDTHS,)
+    for at, widths in enumerate(shapes):
+        usual = _USUAL_LINES if at == 0 else _MOST_LINES
+        measured = {request.event_id: _measured(request, right - left, widths, usual) for request in requests}
+        order = list(requests)
+        for _ in range(_ROUNDS):
+            placed = _pack_once(order, measured, left, right, rows, order if thorough else ())
+            if len(placed) > len(best):
+                best = placed
+            has_place = {card.request.event_id for card in placed}
+            failed = [request for request in order if request.event_id not in has_place]
+            if not failed or not thorough:
+                return tuple(best)
+            order = failed + [request for request in order if request.event_id in has_place]
     return tuple(best)
 
 
@@ -93,10 +100,11 @@ def _pack_once(
     left: float,
     right: float,
     rows: Sequence[float],
+    all_wanted: Sequence[Request],
 ) -> list[Placed]:
     placed: list[Placed] = []
     # A card had better not stand over the marks of others: their leaders could not pass.
-    anchors = [request.anchors[0] for request in order] if len(order) <= _FEW else []
+    anchors = [request.anchors[0] for request in all_wanted]
     for request in order:
         wide, lines, date = measured[request.event_id]
         others = [anchor for anchor in anchors if anchor != request.anchors[0]]
@@ -118,14 +126,14 @@ def height(lines: int) -> float:
     return 2 * PAD_Y + LINE * (1 + lines)
 
 
-def _measured(request: Request, room: float) -> _Measured:
-    """Outer width, label lines and date line: the narrowest of the usual widths on which the label stands."""
+def _measured(request: Request, room: float, widths: Sequence[float], usual: int) -> _Measured:
+    """Outer width, label lines and date line: the narrowest of the widths on which the label has its `usual` lines."""
     before = request.before
-    inner = min(_WIDTHS[-1], room - 2 * PAD_X - _SLACK - 1)
-    for candidate in _WIDTHS:
-        full = text.wrap(request.label, LABEL_SIZE, candidate, lines=_USUAL_LINES, bold=True)
-        fits = before + text.width(request.date, DATE_SIZE) <= candidate
-        if fits and candidate <= inner and not (full and full[-1].endswith(text.ELLIPSIS)):
+    date_width = before + text.width(request.date, DATE_SIZE)
+    inner = min(max(widths[-1], min(date_width, _WIDTHS[-1])), room - 2 * PAD_X - _SLACK - 1)
+    for candidate in widths:
+        full = text.wrap(request.label, LABEL_SIZE, candidate, lines=usual, bold=True)
+        if date_width <= candidate <= inner and not (full and full[-1].endswith(text.ELLIPSIS)):
             inner = candidate
             break
     lines = text.wrap(request.label, LABEL_SIZE, inner, lines=_MOST_LINES, bold=True)

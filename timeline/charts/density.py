@@ -68,7 +68,8 @@ def counts(found: Columns, extents: Sequence[Extent]) -> tuple[float, ...]:
     whole = [0.0] * len(starts)
     for item in extents:
         first = min(max(item.first, first_day), last_day - 1)
-        last = max(min(item.last, last_day), first + 1)
+        # What began before the axis and goes on is there all the time.
+        last = max(min(item.last if item.last > first_day else item.reach, last_day), first + 1)
         low, high = bisect_right(starts, first) - 1, bisect_right(starts, last - 1) - 1
         if low == high:
             whole[low] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from timeline.model import Event, When
 
 Window = tuple[date, date]
 _VAGUE = ("decade", "century")
+_STEM = re.compile(r"\dX")
 # A date so many times as long as the window says nothing about when within it.
 _SAYS_NOTHING = 3
 
@@ -37,11 +39,14 @@ def extent_of(event: Event) -> Extent | None:
     when = event.when
     if when is None:
         return None
-    days = [day.toordinal() for day in (when.earliest, when.latest) if day]
-    parsed = when.parsed
-    vague = any(atom.precision in _VAGUE for atom in (parsed.start, parsed.end) if atom)
-    first, last = float(min(days)), float(max(days) + 1)
-    return Extent(event, when, first, last, inf if parsed.end_open else last, vague)
+    earliest, latest = when.earliest or when.latest, when.latest or when.earliest
+    assert earliest is not None
+    assert latest is not None
+    last = float(latest.toordinal() + 1)
+    # In EDTF a decade is 199X and a century 19XX; what still goes on ends in "..".
+    vague = when.precision in _VAGUE or bool(_STEM.search(when.edtf))
+    goes_on = when.kind == "lasted" and when.edtf.endswith("/..")
+    return Extent(event, when, float(earliest.toordinal()), last, inf if goes_on else last, vague)
 
 
 def days_of(window: Window) -> Interval:

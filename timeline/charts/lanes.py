@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.charts.palette import parties, ranked_countries
@@ -47,14 +47,16 @@ def groups(
     *,
     sources: Mapping[str, str] | None = None,
     most: int = MOST_LANES,
+    light: Collection[str] = (),
 ) -> tuple[Group, ...]:
     """The lanes, those with most events first, then by name; every event is in exactly one.
 
     There are at most `most`, and beside them one for all the others, "Other countries (12)", and one for events that
-    have nothing of the kind. `sources` names each event's source by its event_id.
+    have nothing of the kind. `sources` names each event's source by its event_id. Events in `light` do not count for
+    the order.
     """
     if by == "countries":
-        return _by_countries(events, most)
+        return _by_countries(events, most, light)
     named: dict[LaneBy, Callable[[Event], str]] = {
         "thread": lambda event: event.thread,
         "kind": lambda event: "" if event.kind == "other" else str(event.kind).capitalize(),
@@ -65,10 +67,10 @@ def groups(
     for event in events:
         name = named[by](event)
         whole[(name,) if name else ()].append(event)
-    return _ranked(whole, by, most, lambda key: Group(key, (), ()))
+    return _ranked(whole, by, most, light, lambda key: Group(key, (), ()))
 
 
-def _by_countries(events: Sequence[Event], most: int) -> tuple[Group, ...]:
+def _by_countries(events: Sequence[Event], most: int, light: Collection[str]) -> tuple[Group, ...]:
     """By the same parties, or, where that makes too many lanes, by the chief country of them."""
     rank = {code: index for index, code in enumerate(ranked_countries(events))}
     whole: defaultdict[tuple[str, ...], list[Event]] = defaultdict(list)
@@ -79,14 +81,19 @@ def _by_countries(events: Sequence[Event], most: int) -> tuple[Group, ...]:
         for codes, members in whole.items():
             chief[codes[:1]].extend(members)
         whole = chief
-    return _ranked(whole, "countries", most, _of_countries)
+    return _ranked(whole, "countries", most, light, _of_countries)
 
 
 def _ranked(
-    whole: Mapping[tuple[str, ...], list[Event]], by: LaneBy, most: int, make: Callable[[tuple[str, ...]], Group]
+    whole: Mapping[tuple[str, ...], list[Event]],
+    by: LaneBy,
+    most: int,
+    light: Collection[str],
+    make: Callable[[tuple[str, ...]], Group],
 ) -> tuple[Group, ...]:
     made = {key: make(key) for key in whole if key}
-    order = sorted(made, key=lambda key: (-len(whole[key]), made[key].name, key))
+    weight = {key: sum(event.event_id not in light for event in whole[key]) for key in made}
+    order = sorted(made, key=lambda key: (-weight[key], -len(whole[key]), made[key].name, key))
     # One lane more is no more to read than a lane for the one that is left.
     kept = order if len(order) <= most + 1 else order[:most]
     found = [Group(made[key].parts, made[key].codes, _in_time(whole[key])) for key in kept]

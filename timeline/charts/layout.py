@@ -13,8 +13,8 @@ from timeline.charts.palette import country_colours
 from timeline.charts.rows import rows_of
 from timeline.charts.scale import SCALE_WORDS, ScaleName, skipped_words
 from timeline.charts.scene import Box, Gap, LaneBy, Scene
+from timeline.charts.strip import FUNNEL, shows_part, strip
 from timeline.charts.strip import HEIGHT as STRIP_HEIGHT
-from timeline.charts.strip import strip
 from timeline.charts.ticks import ticks
 from timeline.charts.ties import ties
 from timeline.model import Event
@@ -22,8 +22,9 @@ from timeline.model import Event
 MIN_WIDTH = 420.0
 LANE_NAMES = 132.0
 EDGE = 12.0
-AXIS_HEIGHT = 62.0
+AXIS_HEIGHT, FOLDED_AXIS = 42.0, 60.0
 HEIGHT_BUDGET = 900.0
+_NO_GAPS = "No gap to fold"
 
 
 def build(
@@ -55,31 +56,31 @@ def build(
     left, right = LANE_NAMES, wide - EDGE
     if not dated:
         return _nothing(wide, Box(left, 0.0, right, 0.0), lanes, chosen, undated)
+    whole = all_of_time(dated)
     inside, through = in_window(dated, window) if window else (dated, [])
     through_ids = {item.event.event_id for item in through}
     shown = [item for item in inside if item.event.event_id not in through_ids]
     time = scale_for(scale, shown, left, right, window)
-    found = groups([item.event for item in inside], lanes, sources=sources, most=max_lanes)
+    found = groups([item.event for item in inside], lanes, sources=sources, most=max_lanes, light=through_ids)
     by_id = {item.event.event_id: item for item in inside}
     rows = rows_of(found, by_id, through_ids, time, colours=colours, chosen=chosen, budget=height_budget)
     drawn = drawn_rows(rows, time, colours)
     plot = Box(left, 0.0, right, drawn.bottom)
-    below = strip(time, dated, plot, colours, plot.bottom + AXIS_HEIGHT)
-    samples = legend(drawn.marks, left, right, plot.bottom + AXIS_HEIGHT + STRIP_HEIGHT)
-    bottom = max(
-        (item.sample.box.middle[1] + LEGEND_ROW / 2 for item in samples),
-        default=plot.bottom + AXIS_HEIGHT + STRIP_HEIGHT,
-    )
+    part = shows_part(time, whole)
+    axis = plot.bottom + (FOLDED_AXIS if time.breaks else AXIS_HEIGHT) + (FUNNEL if part else 0.0)
+    below = strip(time, dated, whole, plot, colours, axis)
+    samples = legend(drawn.marks, left, right, axis + STRIP_HEIGHT)
+    bottom = samples[-1].sample.box.middle[1] + LEGEND_ROW / 2 if samples else axis + STRIP_HEIGHT
     marks = {mark.event_id: mark for mark in drawn.marks}
     return Scene(
         width=wide,
         height=bottom,
         plot=plot,
         scale=time,
-        scale_words=SCALE_WORDS[scale],
+        scale_words=SCALE_WORDS[scale] if time.breaks or scale != "folded" else _NO_GAPS,
         lane_by=lanes,
         window=window or dates_of(time.first, time.last),
-        whole=dates_of(*all_of_time(dated)),
+        whole=dates_of(*whole),
         lanes=drawn.lanes,
         areas=drawn.areas,
         marks=drawn.marks,

@@ -17,6 +17,8 @@ from timeline.model import Event, Status, When
 MARK = 12.0
 THIN = 6.0
 _LEAST_SPAN = 16.0
+# A leader may end so near to the end of a mark.
+_INSET = 2.0
 _FADE, _OPEN_FADE, _CUT_FADE = 12.0, 39.0, 18.0
 # A longer bar would take a whole track from others.
 _THIN_SHARE = 0.4
@@ -145,7 +147,10 @@ def _anchors(left: float, right: float, *, even: bool) -> tuple[float, ...]:
     """Where its leader may end, the best place first: a long bar can be met anywhere on it."""
     middle, wide = (left + right) / 2, right - left
     first = left + MARK / 2 if even else middle
-    if wide < 4 * MARK:
-        return (first,)
-    others = (middle, left + MARK / 2, left + wide / 4, right - wide / 4, right - MARK / 2)
+    inset = MARK / 2 if wide >= 4 * MARK else _INSET
+    others = (
+        (middle, left + inset, right - inset)
+        if wide < 4 * MARK
+        else (middle, left + inset, left + wide / 4, right - wide / 4, right - inset)
+    )
     return (first, *(at for at in others if at != first))

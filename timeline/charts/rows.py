@@ -152,10 +152,11 @@ def _row(
     chosen: str,
 ) -> Row:
     by_id = {item.event.event_id: item for item in bars}
-    edges = {"left": scale.left, "right": scale.right}
     wanted = sorted(bars, key=_importance)[: _CANDIDATES * max(share, 1)]
     requests = [_request(item, colours) for item in wanted]
-    packed = card_rows.pack(requests, **edges, rows=[inf] * share)
+    packed = card_rows.pack(
+        requests, left=scale.left, right=scale.right, rows=[inf] * share, thorough=sparse is not None
+    )
     if sparse is None:
         carded = {card.request.event_id for card in packed}
         tracked = that_fit(
@@ -172,7 +173,7 @@ def _row(
     if chosen in by_id and chosen not in with_card:
         first = _request(by_id[chosen], colours)
         others = [request for request in requests if request.event_id in tracked.tracks and request.event_id != chosen]
-        again = card_rows.pack([first, *others], **edges, rows=heights)
+        again = card_rows.pack([first, *others], left=scale.left, right=scale.right, rows=heights, thorough=False)
         packed = again if any(card.request.event_id == chosen for card in again) else packed
     drawn = tuple(item for item in bars if item.event.event_id in tracked.tracks)
     return Row(

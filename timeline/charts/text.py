@@ -6,6 +6,7 @@ import csv
 import unicodedata
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 
 # Estimates, in thousandths of the font size, for characters that the page's font lacks.
 _WIDE, _UNKNOWN = 1300, 750
@@ -25,17 +26,29 @@ def _estimate(character: str) -> int:
     return _WIDE if unicodedata.east_asian_width(character) in "WF" or ord(character) > 0xFFFF else _UNKNOWN
 
 
+@cache
+def _advances() -> tuple[dict[str, int], dict[str, int]]:
+    table = _table()
+    return {c: pair[0] for c, pair in table.items()}, {c: pair[1] for c, pair in table.items()}
+
+
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Width in pixels at a font size in pixels; kerning, which only narrows, is left out."""
-    table, column = _table(), int(bold)
-    return sum(table[c][column] if c in table else _estimate(c) for c in text) * size / 1000
+    advances = _advances()[bold]
+    try:
+        return sum(map(advances.__getitem__, text)) * size / 1000
+    except KeyError:
+        return sum(advances[c] if c in advances else _estimate(c) for c in text) * size / 1000
 
 
 def shorten(text: str, size: float, limit: float, *, bold: bool = False) -> str:
     """The text, cut with an ellipsis where it is wider than `limit` pixels."""
     if width(text, size, bold=bold) <= limit:
         return text
-    kept = text
+    # As many characters as are wide enough for sure, then back to what fits with the ellipsis.
+    room = limit - width(ELLIPSIS, size, bold=bold)
+    advances = accumulate(width(character, size, bold=bold) for character in text)
+    kept = text[: next((at for at, end in enumerate(advances) if end > room), len(text))]
     while kept and width(kept.rstrip() + ELLIPSIS, size, bold=bold) > limit:
         kept = kept[:-1]
     return kept.rstrip() + ELLIPSIS
