@@ -13,6 +13,9 @@ from timeline.knowledge.acts import verb_form
 from timeline.model import EventKind, Party
 
 _LOOK_AHEAD = 8  # words after a noun and its date in which its parties may stand: "the treaty of 1949 between …"
+# Acts that take two: in an article about two countries, of them. A text of one country alone can be agreed or revised.
+_TAKE_TWO = frozenset({EventKind.CEASEFIRE, EventKind.RUPTURE, EventKind.RECOGNITION, EventKind.MEETING})
+_OF_TEXTS = frozenset({EventKind.AGREEMENT, EventKind.REVISION})
 _INDEFINITE = frozenset("a an another some any".split())
 
 
@@ -142,6 +145,9 @@ def _borrowed(draft: Draft, memory: Memory, number: int, year: int | None, own: 
                 parties = memory.parties_of(noun, number, year)
                 if set(own) <= set(parties) and len(parties) > len(best):
                     best = parties
+    if not best and draft.act.kind in (_TAKE_TWO if own else _TAKE_TWO | _OF_TEXTS):
+        pair = memory.main_pair(year)
+        best = pair if set(own) <= set(pair) else ()
     return best
 
 

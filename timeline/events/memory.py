@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -41,12 +42,17 @@ def party_codes(parties: Sequence[Party], year: int | None) -> tuple[str, ...]:
     return tuple(found)
 
 
+_OFTEN = 3  # mentions that make a country one that the article is about
+_MUCH_MORE = 2  # times as many as the next country has
+
+
 @dataclass(slots=True)
 class Memory:
     """Filled sentence by sentence, and asked about what lies before (or, for a thing, after) a sentence."""
 
     things: dict[str, list[tuple[int, tuple[Party, ...]]]] = field(default_factory=dict)
     groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
+    named: list[Party] = field(default_factory=list)
 
     def note(self, number: int, words: Words, found: Sequence[Clause]) -> None:
         """Notes what sentence `number` says of its things and its groups of countries."""
@@ -60,6 +66,7 @@ class Memory:
                 for noun in nouns(tokens, phrase):
                     if is_shared_thing(noun) and own:
                         self.things.setdefault(noun, []).append((number, tuple(own if len(own) > 1 else inside)))
+        self.named.extend(party for party in words.parties if not party.place_like)
         countries = tuple(party for party in words.parties if party.kind == "country" and not party.place_like)
         if len({party.name for party in countries}) >= 2:
             self.groups.append((number, countries))
@@ -72,6 +79,14 @@ class Memory:
             if len(codes) >= 2:
                 return codes
         return next((codes for _, p in mentions if (codes := party_codes(p, year))), ())
+
+    def main_pair(self, year: int | None) -> tuple[str, ...]:
+        """The two countries that the article is about; empty where no two stand out from the others."""
+        counts = Counter(code for party in self.named for code in party_codes([party], year))
+        ranked = sorted(counts, key=lambda code: (-counts[code], code))
+        third = counts[ranked[2]] if len(ranked) > 2 else 0
+        stand_out = len(ranked) > 1 and counts[ranked[1]] >= max(_OFTEN, _MUCH_MORE * third)
+        return tuple(ranked[:2]) if stand_out else ()
 
     def group_before(self, number: int, year: int | None) -> tuple[str, ...]:
         """The two countries named together last, before this sentence; empty where it wasn't exactly two."""
