@@ -32,6 +32,10 @@ class Sample:
     def event_records(self) -> tuple[Event, ...]:
         return self.events
 
+    def search(self, query: str) -> tuple[str, ...]:
+        words = query.casefold().split()
+        return tuple(claim.claim_id for claim in self.claims if all(w in claim.passage.casefold() for w in words))
+
 
 def _documents() -> tuple[Document, ...]:
     with (ARTICLES / "documents.csv").open(encoding="utf-8", newline="") as file:

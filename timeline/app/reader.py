@@ -8,12 +8,13 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from timeline.app.attributes import chooses
-from timeline.app.catalogue import Catalogue, Choice
+from timeline.app.attributes import aria, chooses, css_colour
+from timeline.app.catalogue import ARTICLE, Catalogue, Choice
 from timeline.app.passages import Piece, pieces
 from timeline.app.sentences import article_line, article_title, counted
-from timeline.charts.marks import slip_words, status_words
-from timeline.charts.palette import OTHER
+from timeline.charts.marks import status_words
+from timeline.charts.palette import ordered
+from timeline.charts.ties import slip_words
 from timeline.knowledge import country_name
 from timeline.model import Claim, Document, Event
 
@@ -25,7 +26,13 @@ Children = list[Component]
 def nothing_chosen(catalogue: Catalogue) -> Children:
     """What stands in the reader before anything is chosen: how to begin, and the articles."""
     articles = [
-        html.Li([html.Strong(article_title(document)), html.Br(), html.Span(article_line(document), className="soft")])
+        html.Li(
+            html.Button(
+                [html.Strong(article_title(document)), html.Span(article_line(document), className="soft")],
+                className="event",
+                **chooses(ARTICLE + document.doc_id),
+            )
+        )
         for document in list(catalogue.documents.values())[:50]
     ]
     left_out = len(catalogue.documents) - len(articles)
@@ -35,37 +42,75 @@ def nothing_chosen(catalogue: Catalogue) -> Children:
             [
                 html.H2("Choose an event"),
                 html.P(
-                    "Click a card, a mark or a line of the list to read the passage that says so.", className="soft"
+                    "Click a card, a mark or a line of the list to read the passage that says so. The arrow keys go "
+                    "from event to event.",
+                    className="soft",
                 ),
             ],
             className="facts",
         ),
-        html.Div([html.H3("Articles"), html.Ul(articles, className="articles"), *more], id="passages", tabIndex=0),
+        html.Div(
+            [html.H3("Articles"), html.Ul(articles, className="articles"), *more],
+            id="passages",
+            tabIndex=0,
+            role="region",
+            **aria(label="Articles"),
+        ),
     ]
 
 
 def chosen_event(choice: Choice, catalogue: Catalogue) -> Children:
     """The facts of the choice, then its articles with the passages marked."""
+    if choice.article:
+        return _chosen_article(choice.article, catalogue)
     heading = choice.event.label if choice.event else choice.claims[0].label if choice.claims else ""
-    facts = _event_facts(choice.event, choice.claims, catalogue) if choice.event else _claim_facts(choice.claims[0])
+    facts = (
+        _event_facts(choice.event, choice.claims, catalogue)
+        if choice.event
+        else _claim_facts(choice.claims[0], catalogue)
+    )
     return [
         html.Div(
             [
-                html.Div([html.H2(heading), html.Button("Close", id="close", className="plain")], className="heading"),
+                _heading(heading),
                 html.Div(_parties(choice, catalogue), className="parties"),
                 html.Dl([part for name, value in facts for part in (html.Dt(name), html.Dd(value))]),
             ],
             className="facts",
         ),
-        html.Div(_articles(choice, catalogue), id="passages", tabIndex=0),
+        html.Div(
+            _articles(choice, catalogue), id="passages", tabIndex=0, role="region", **aria(label="Source passages")
+        ),
+    ]
+
+
+def _heading(words: str) -> html.Div:
+    close = html.Button("×", id="close", className="close", title="Close (Esc)", **aria(label="Close"))
+    return html.Div([html.H2(words, id="chosen-label", tabIndex=-1), close], className="heading")
+
+
+def _chosen_article(document: Document, catalogue: Catalogue) -> Children:
+    """A whole article with every passage that tells of something."""
+    facts = [
+        ("Publisher", document.publisher),
+        ("Published", document.published.words() if document.published else "not known"),
+        ("Why", document.published_why),
+        ("File", document.file),
+        ("Passages", f"{len(catalogue.claims_in(document.doc_id)):,}"),
+    ]
+    listed = html.Dl([part for name, value in facts if value for part in (html.Dt(name), html.Dd(value))])
+    body = html.Article(_whole(document, (), catalogue), lang=document.language or None)
+    return [
+        html.Div([_heading(article_title(document)), listed], className="facts"),
+        html.Div(body, id="passages", tabIndex=0, role="region", **aria(label="Article")),
     ]
 
 
 def _parties(choice: Choice, catalogue: Catalogue) -> Children:
     source = choice.event or choice.claims[0]
     return [
-        html.Span(country_name(code), className="party", style={"background": catalogue.colours.get(code, OTHER)})
-        for code in source.countries
+        html.Span(country_name(code), className="party", style={"--country": css_colour(catalogue.colour(code))})
+        for code in ordered(source.countries, catalogue.colours)
     ]
 
 
@@ -74,7 +119,7 @@ def _event_facts(event: Event, claims: tuple[Claim, ...], catalogue: Catalogue) 
     if event.when:
         words, whole = event.when.words(), event.when.explained()
         facts.append(("Date", [words] if whole == words else [words, html.Div(whole, className="soft")]))
-    facts += _date_facts(claims)
+    facts += _date_facts(claims, catalogue)
     facts.append(("Status", _status(event, catalogue)))
     facts += [
         ("Actors", ", ".join(country_name(code) for code in event.actors)),
@@ -83,16 +128,24 @@ def _event_facts(event: Event, claims: tuple[Claim, ...], catalogue: Catalogue) 
         ("People", ", ".join(event.people)),
         ("Place", country_name(event.venue) if event.venue else ""),
         ("Sources", _sources(event, claims)),
-        ("Merged", event.why_merged),
+        ("Merged", html.Span(event.why_merged, className="soft") if event.why_merged else ""),
     ]
     return [(name, value) for name, value in facts if value]
 
 
-def _claim_facts(claim: Claim) -> list[tuple[str, Any]]:
-    return [("Date", "not given in the article"), *_date_facts((claim,)), ("Status", status_words(claim.status))]
+def _claim_facts(claim: Claim, catalogue: Catalogue) -> list[tuple[str, Any]]:
+    return [
+        ("Date", "not given in the article"),
+        *_date_facts((claim,), catalogue),
+        ("Status", status_words(claim.status)),
+    ]
 
 
-def _date_facts(claims: tuple[Claim, ...]) -> list[tuple[str, Any]]:
+def _date_facts(claims: tuple[Claim, ...], catalogue: Catalogue) -> list[tuple[str, Any]]:
+    dates = dict.fromkeys(claim.when for claim in claims)
+    if len(dates) > 1:
+        # What each source says is what one wants to compare.
+        return [("As told", html.Ul([html.Li(_told(claim, catalogue)) for claim in claims], className="told"))]
     written = dict.fromkeys(f"“{claim.when_text}”" for claim in claims if claim.when_text)
     why = dict.fromkeys(claim.why for claim in claims if claim.why)
     found: list[tuple[str, Any]] = []
@@ -103,6 +156,14 @@ def _date_facts(claims: tuple[Claim, ...]) -> list[tuple[str, Any]]:
     return found
 
 
+def _told(claim: Claim, catalogue: Catalogue) -> Children:
+    document = catalogue.documents.get(claim.doc_id)
+    source = (document.publisher or article_title(document)) if document else claim.doc_id
+    when = claim.when.words() if claim.when else "no date"
+    why = f", {claim.why}" if claim.why else ""
+    return [html.Strong(when), html.Span(f" {source}{why}", className="soft")]
+
+
 def _status(event: Event, catalogue: Catalogue) -> list[Any]:
     parts: list[Any] = [status_words(event.status)]
     outcome = catalogue.choice(event.outcome) if event.outcome else None
@@ -110,7 +171,7 @@ def _status(event: Event, catalogue: Catalogue) -> list[Any]:
         slip = f", {slip_words(event.slip_days)}" if event.slip_days is not None else ""
         parts += [f"; came about{slip}: ", html.Button(outcome.event.label, className="link", **chooses(event.outcome))]
     if event.disputed:
-        parts.append("; disputed")
+        parts.append("; disputed: the sources give dates that can't all be right")
     return parts
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from dash import html
+
 from timeline.app.catalogue import Catalogue
+from timeline.app.view import View
 from timeline.charts.names import joined
 from timeline.charts.palette import ranked_countries
 from timeline.knowledge import country_name
 from timeline.model import Document, Event, Status
 
-_TITLE_COUNTRIES = 2
+_TITLE_COUNTRIES, _MOST_NOTES = 2, 5
+_THREAD_EVENTS = 3
+# Between what a thread is about and its parties.
+_PARTED = " · "
 
 
 def counted(number: int, noun: str) -> str:
@@ -28,13 +35,42 @@ def years(events: Sequence[Event]) -> str:
 
 
 def title(catalogue: Catalogue) -> str:
-    """The countries that most events are about, and the years."""
-    often = [
-        country_name(code)
-        for code in ranked_countries(catalogue.events)[:_TITLE_COUNTRIES]
-        if catalogue.counts.get(code, 0) * 2 > len(catalogue.events)
-    ]
-    return ", ".join(part for part in (joined(often) or "Timeline", years(catalogue.events)) if part)
+    """The thing that most events are about, with its countries, else the commonest countries; and the years."""
+    about = _main_thread(catalogue) or joined(_main_countries(catalogue)) or "Timeline"
+    return ", ".join(part for part in (about, years(catalogue.shown(View()) or catalogue.events)) if part)
+
+
+def _main_countries(catalogue: Catalogue) -> list[str]:
+    """At most two countries that most events name; else the commonest one, and how many others there are."""
+    facet = catalogue.index.facets["country"]
+    often = ranked_countries(catalogue.events)[:_TITLE_COUNTRIES]
+    named = [country_name(code) for code in often if facet.totals[facet.place_of[code]] * 2 > len(catalogue.events)]
+    others = len(facet.values) - 1
+    if named or not often:
+        return named
+    return [country_name(often[0]), counted(others, "other country").replace("countrys", "countries")]
+
+
+def _main_thread(catalogue: Catalogue) -> str:
+    """ "Japan–United States defense cooperation guidelines" where half of the events are of that thread, else ""."""
+    counts = Counter(event.thread for event in catalogue.events if event.thread)
+    thread, many = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    if many * 2 < len(catalogue.events) or many < _THREAD_EVENTS:
+        return ""
+    thing, _, parties = thread.partition(_PARTED)
+    first, space, rest = thing.partition(" ")
+    # A thread's name begins with a capital; within the title only a name does.
+    told = {
+        word
+        for event in catalogue.events
+        if event.thread == thread
+        for key in event.claim_ids
+        if key in catalogue.claims
+        for word in catalogue.claims[key].passage.split()
+    }
+    if parties and first.lower() in told:
+        thing = first.lower() + space + rest
+    return " ".join(part for part in (parties.replace(", ", "–"), thing) if part)
 
 
 def shown_line(catalogue: Catalogue, shown: Sequence[Event]) -> str:
@@ -64,3 +100,8 @@ def article_line(document: Document) -> str:
 def article_title(document: Document) -> str:
     """Its title, or the name of its file."""
     return document.title or document.file or document.doc_id
+
+
+def notes(lines: Sequence[str]) -> list[html.P]:
+    """What of the address was left out, a line each."""
+    return [html.P(line) for line in lines[:_MOST_NOTES]]

@@ -20,7 +20,9 @@ _THREADS = 8
 _HEAD_START = 0.3
 
 
-def serve(project: Records, *, host: str = "127.0.0.1", port: int = 8050, open_browser: bool = True) -> None:
+def serve(
+    project: Records, *, host: str = "127.0.0.1", port: int = 8050, open_browser: bool = True, title: str = ""
+) -> None:
     """Nothing; runs until it is stopped with Ctrl+C. The address is printed once the port is taken.
 
     Port 0 takes any free one. Raises UserError where the port is in use, or where `host` is beyond this machine.
@@ -34,7 +36,7 @@ def serve(project: Records, *, host: str = "127.0.0.1", port: int = 8050, open_b
         raise UserError(f"port {port} can't be used ({problem.strerror}): name another one with --port") from None
     with listening:
         bind: Any = waitress.create_server  # not annotated by waitress
-        server = bind(create_app(project).server, sockets=[listening], threads=_THREADS, ident=None)
+        server = bind(create_app(project, title=title).server, sockets=[listening], threads=_THREADS, ident=None)
         name = f"[{host}]" if ":" in host else host
         address = f"http://{name}:{listening.getsockname()[1]}/"
         sys.stdout.write(f"The timeline is at {address} (Ctrl+C stops it)\n")

@@ -17,32 +17,55 @@ def client() -> FlaskClient:
     return app.server.test_client()
 
 
+SEARCH = {"search": "", "width": 900, "dark": False}
+
+
 def body(**changes: Any) -> dict[str, Any]:
-    """What the browser posts when an event is chosen."""
+    """What the browser posts when a page of the tray is turned."""
     return {
-        "output": "reader.children",
-        "outputs": {"id": "reader", "property": "children"},
-        "inputs": [{"id": "chosen", "property": "data", "value": "e-plan"}],
-        "changedPropIds": ["chosen.data"],
+        "output": "tray.children",
+        "outputs": {"id": "tray", "property": "children"},
+        "inputs": [{"id": "tray-page", "property": "data", "value": 0}],
+        "changedPropIds": ["tray-page.data"],
         **changes,
     }
 
 
-def drawing(width: object, countries: object, chosen: object) -> dict[str, Any]:
-    inputs = {("width", "data"): width, ("countries", "value"): countries, ("chosen", "data"): chosen}
+def call(outputs: str, *values: tuple[str, object], state: tuple[tuple[str, object], ...] = ()) -> dict[str, Any]:
+    """A post to the callback of these outputs, "a.b c.d", with (id, value) of its inputs' data."""
+    names = [dict(zip(("id", "property"), name.split("."), strict=True)) for name in outputs.split()]
     return {
-        "output": "cards.children",
-        "outputs": {"id": "cards", "property": "children"},
-        "inputs": [{"id": id_, "property": name, "value": value} for (id_, name), value in inputs.items()],
-        "changedPropIds": ["width.data"],
+        "output": f"..{'...'.join(outputs.split())}..",
+        "outputs": names,
+        "inputs": [{"id": name, "property": "data", "value": value} for name, value in values],
+        "state": [{"id": name, "property": "data", "value": value} for name, value in state],
+        "changedPropIds": [f"{values[0][0]}.data"],
     }
 
 
+def reading(chosen: object) -> dict[str, Any]:
+    return call("reader.children said.children", ("chosen", chosen))
+
+
+def drawing(view: object, chosen: object = None) -> dict[str, Any]:
+    outputs = "graph.figure axis.children axis.hidden cards.children looks.children steps.children"
+    return call(outputs, ("view", view), state=(("chosen", chosen),))
+
+
+def filtering(view: object, opened: object = None) -> dict[str, Any]:
+    outputs = (
+        "countries.children further.children sheet.children active.children shown.children nothing.children "
+        "nothing.hidden notes.children"
+    )
+    return call(outputs, ("view", view), ("open", opened))
+
+
 def test_the_page_answers_a_real_callback(client: FlaskClient) -> None:
-    answer = client.post(CALLBACK, json=body())
+    answer = client.post(CALLBACK, json=reading("e-plan"))
     assert answer.status_code == 200
     assert "118 days late" in answer.get_data(as_text=True)
-    assert client.post(CALLBACK, json=drawing(900, ["CHN"], None)).status_code == 200
+    for post in (drawing({**SEARCH, "search": "country=CHN"}), filtering(SEARCH, ["more"]), body()):
+        assert client.post(CALLBACK, json=post).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -52,8 +75,8 @@ def test_the_page_answers_a_real_callback(client: FlaskClient) -> None:
         {},
         "text",
         body(output="nothing.here"),
-        body(output=["reader.children"]),
-        body(output="..reader.children...list.children.."),
+        body(output=["tray.children"]),
+        body(output="..tray.children...list.children.."),
         body(inputs=[]),
         body(inputs=[{"id": "other", "property": "data", "value": 1}]),
         body(inputs="chosen"),
@@ -64,15 +87,17 @@ def test_the_page_answers_a_real_callback(client: FlaskClient) -> None:
         body(outputs={"id": "page", "property": "children"}),
         body(changedPropIds=[1]),
         body(changedPropIds={"a": 1}),
-        body(inputs=[{"id": "chosen", "property": "data", "value": {"a": 1}}]),
-        body(inputs=[{"id": "chosen", "property": "data", "value": ["e-plan"]}]),
-        drawing("wide", [], None),
-        drawing(-1, [], None),
-        drawing(1e9, [], None),
-        drawing(True, [], None),
-        drawing(900, "JPN", None),
-        drawing(900, [1], None),
-        drawing(900, [], 7),
+        *(
+            body(inputs=[{"id": "tray-page", "property": "data", "value": value}])
+            for value in ("1", -1, True, 1e9, [0])
+        ),
+        *(reading(value) for value in ({"a": 1}, ["e-plan"], 7, True, "x" * 500)),
+        *(drawing(value) for value in ("", [], 7, {}, {**SEARCH, "search": 1}, {**SEARCH, "dark": "no"})),
+        *(drawing({**SEARCH, "width": value}) for value in ("wide", -1, 1e9, True, None)),
+        drawing({**SEARCH, "search": "x" * 20_000}),
+        drawing(SEARCH, 7),
+        filtering(SEARCH, "more"),
+        filtering(SEARCH, [1]),
     ],
 )
 def test_a_forged_callback_is_refused_without_a_traceback(
@@ -92,8 +117,7 @@ def test_a_body_that_is_no_json_is_refused(client: FlaskClient, data: bytes) -> 
 
 
 def test_an_id_that_is_unknown_shows_the_start_of_the_reader(client: FlaskClient) -> None:
-    inputs = [{"id": "chosen", "property": "data", "value": "<script>alert(1)</script>"}]
-    answer = client.post(CALLBACK, json=body(inputs=inputs))
+    answer = client.post(CALLBACK, json=reading("<script>alert(1)</script>"))
     assert answer.status_code == 200
     assert "Choose an event" in answer.get_data(as_text=True)
 
@@ -167,6 +191,22 @@ def test_an_article_cannot_put_markup_into_the_page() -> None:
 
 
 def test_callbacks_keep_nothing_between_two_people(client: FlaskClient) -> None:
-    first = client.post(CALLBACK, json=drawing(900, [], "e-plan")).get_data()
-    client.post(CALLBACK, json=drawing(500, ["CHN"], "e-china"))
-    assert client.post(CALLBACK, json=drawing(900, [], "e-plan")).get_data() == first
+    first = client.post(CALLBACK, json=drawing(SEARCH, "e-plan")).get_data()
+    client.post(CALLBACK, json=drawing({"search": "country=CHN&scale=even", "width": 500, "dark": True}, "e-china"))
+    assert client.post(CALLBACK, json=drawing(SEARCH, "e-plan")).get_data() == first
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?country=CHN", "?country=" + "%F0%9F" * 50, "?scale=%00", "?from=x&event=y", "?" + "a&" * 999]
+)
+def test_an_address_gives_an_export_or_none_and_never_a_traceback(client: FlaskClient, query: str) -> None:
+    answer = client.get(f"/export/csv{query}")
+    assert answer.status_code == 200
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
+
+
+@pytest.mark.parametrize("name", ["none", "..%2fcsv", "csv/x", "<script>"])
+def test_an_export_in_no_format_is_not_found(client: FlaskClient, name: str) -> None:
+    answer = client.get(f"/export/{name}")
+    assert answer.status_code == 404
+    assert answer.mimetype == "text/plain"

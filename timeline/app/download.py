@@ -1,0 +1,68 @@
+"""The export route: a GET with the address of what is shown answers with a file of exactly that."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import BadRequest, NotFound
+
+from timeline.app.catalogue import Catalogue
+from timeline.app.view import View, parse
+from timeline.errors import UserError
+from timeline.exports import Format, export, formats
+from timeline.project import Project
+
+ROUTE = "/export"
+_MIME = {
+    "csv": "text/csv; charset=utf-8", "json": "application/json", "svg": "image/svg+xml", "png": "image/png",
+    "pdf": "application/pdf", "html": "text/html; charset=utf-8",
+}  # fmt: skip
+_LONGEST_NAME = 60
+
+
+def offer_exports(server: Flask, catalogue: Catalogue, title: str) -> None:
+    """Adds the route to the server."""
+    known = {form.name: form for form in formats()}
+
+    @server.get(f"{ROUTE}/<path:name>")
+    def download(name: str) -> Response:
+        if name not in known:
+            raise NotFound(f"there is no format {name!r}: name one of {', '.join(known)}")
+        view, _ = parse(request.query_string.decode("utf-8", "replace"))
+        try:
+            content = exported(catalogue, view, known[name], title)
+        except UserError as problem:
+            raise BadRequest(str(problem)) from None
+        answer = Response(content, mimetype=None, content_type=_MIME.get(name, "application/octet-stream"))
+        answer.headers["Content-Disposition"] = f'attachment; filename="{file_name(title, known[name])}"'
+        return answer
+
+
+def exported(catalogue: Catalogue, view: View, form: Format, title: str) -> bytes:
+    """The file's bytes: the events that the view shows, in its window, with their claims and articles."""
+    with TemporaryDirectory() as folder, part_of(catalogue, view) as project:
+        path = Path(folder) / file_name(title, form)
+        export(project, path, format=form.name)
+        return path.read_bytes()
+
+
+def part_of(catalogue: Catalogue, view: View) -> Project:
+    """A project in memory that holds what the view shows and no more."""
+    events = catalogue.in_window(view)
+    kept = dict.fromkeys(key for event in events for key in event.claim_ids)
+    claims = [claim for key, claim in catalogue.claims.items() if key in kept]
+    used = {claim.doc_id for claim in claims}
+    documents = [document for key, document in catalogue.documents.items() if key in used]
+    extracted = catalogue.records.extracted if isinstance(catalogue.records, Project) else None
+    return Project.create(None, documents, claims, events, extracted=extracted)
+
+
+def file_name(title: str, form: Format) -> str:
+    """A name that every system allows, from the title: "us-japan-1978-2015.csv"."""
+    plain = unicodedata.normalize("NFKD", title.replace("–", "-")).encode("ascii", "ignore").decode("ascii").lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME].strip("-")
+    return (stem or "timeline") + form.endings[0]

@@ -1,0 +1,80 @@
+"""The controls of the timeline: scale, lanes, zoom, and the steps from event to event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from timeline.app.attributes import aria, chooses, menu, sets, switch
+from timeline.app.view import View, window_words
+from timeline.app.zoom import Window, moves
+from timeline.charts import Scene
+from timeline.model import Event
+
+_SCALES = (("folded", "Gaps folded"), ("true", "True scale"), ("even", "Even spacing"))
+_LANES = (("countries", "Country"), ("thread", "Thread"), ("kind", "Kind"), ("source", "Source"), ("none", "None"))
+Children = list[Component]
+
+
+def looks(view: View) -> Children:
+    """Scale and lanes."""
+    lanes = [
+        html.Button(words, className="option", **aria(pressed=value == view.lanes), **sets(lanes=value))
+        for value, words in _LANES
+    ]
+    now = dict(_LANES)[view.lanes]
+    return [
+        switch(_SCALES, "scale", view.scale, label="Scale"),
+        menu(["Lanes: ", html.Strong(now)], lanes, name="lanes"),
+    ]
+
+
+def tabs(view: View) -> html.Div:
+    """List or table."""
+    return switch((("list", "List"), ("table", "Table")), "as", view.below, label="Show as")
+
+
+def steps(view: View, scene: Scene, in_window: Sequence[Event]) -> Children:
+    """The buttons for zooming and moving, and those that go from event to event in order of time."""
+    at = next((place for place, event in enumerate(in_window) if event.event_id == scene.chosen), None)
+    ways = moves(scene, view.window, in_window, None if at is None else in_window[at])
+    zoom = html.Div(
+        [
+            _way("closer", "+", "Zoom in", ways.closer),
+            _way("out", "−", "Zoom out", ways.out),
+            _way("earlier", "‹", "Move to earlier", ways.earlier),
+            _way("later", "›", "Move to later", ways.later),
+            html.Button("All", id="whole", disabled=ways.whole, title="Show all of the time (0)", **sets(window="")),
+        ],
+        className="switch",
+        role="group",
+        **aria(label="Zoom"),
+    )
+    before = in_window[at - 1] if at else None
+    after = None if not in_window else in_window[0] if at is None else next(iter(in_window[at + 1 :]), None)
+    if at is None and in_window:
+        before = in_window[-1]
+    where = f"{at + 1:,} of {len(in_window):,}" if at is not None else f"{len(in_window):,} here"
+    walk = html.Div(
+        [
+            _step("before", "←", "Event before", before),
+            html.Span(where, className="where"),
+            _step("after", "→", "Event after", after),
+        ],
+        className="walk",
+        role="group",
+        **aria(label="From event to event"),
+    )
+    return [zoom, walk]
+
+
+def _way(name: str, sign: str, words: str, window: Window | None) -> html.Button:
+    target = sets(window=window_words(window)) if window else {}
+    return html.Button(sign, id=name, disabled=window is None, title=words, **aria(label=words), **target)
+
+
+def _step(name: str, sign: str, words: str, event: Event | None) -> html.Button:
+    target = chooses(event.event_id) if event else {}
+    return html.Button(sign, id=name, disabled=event is None, title=words, **aria(label=words), **target)
