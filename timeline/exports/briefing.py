@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,7 +12,6 @@ from timeline.charts.names import joined
 from timeline.charts.palette import ranked_countries
 from timeline.charts.ties import slip_words
 from timeline.errors import OutputError
-from timeline.exports.fonts import Speller
 from timeline.exports.job import Job
 from timeline.knowledge import country_name, organisation_name
 from timeline.model import Claim, Document, Event, Status, When
@@ -193,9 +192,8 @@ def briefing(job: Job) -> Briefing:
     )
 
 
-def respelled(said: Briefing, speller: Speller) -> Briefing:
-    """The same with every text as the speller writes it."""
-    write = speller.spelled
+def respelled(said: Briefing, write: Callable[[str], str]) -> Briefing:
+    """The same with every title, label and passage as `write` gives it; the texts of the articles are left out."""
     sources = {
         source.number: replace(
             source,

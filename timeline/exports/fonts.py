@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from timeline.bundled import assets_folder
@@ -13,6 +14,8 @@ from timeline.bundled import assets_folder
 # What is tried first of the fonts that the machine has.
 _PREFERRED = ("Noto Sans", "Noto", "DejaVu Sans")
 _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn")
+# These decide how letters of Persian or Hindi join.
+_JOINERS = ("\u200c", "\u200d")
 _VARIATION = range(0xFE00, 0xFE10)
 # So many characters of a script are named in a warning.
 _NAMED = 12
@@ -54,39 +57,41 @@ def runs(text: str, *, bold: bool) -> tuple[Run, ...]:
         return (Run(text, main),)
     found: list[Run] = []
     for character in text:
+        joins = character == " " or character in _JOINERS or unicodedata.combining(character) > 0
         font = main if ord(character) in characters(main) else _font_for(character, bold=bold)
-        if font is None:
+        if font is None and not joins:
             continue
-        if found and (found[-1].font == font or character == " "):
+        if found and (found[-1].font == font or joins):
             # A space within words of another script stays with them, so that their order is that of one text.
             found[-1] = Run(found[-1].text + character, found[-1].font)
         else:
-            found.append(Run(character, font))
-    return tuple(found)
+            found.append(Run(character, font or main))
+    return tuple(_spaced(found, main))
+
+
+def _spaced(found: Sequence[Run], main: FontFile) -> Iterator[Run]:
+    """The runs with the space after a word of another script taken out: from right to left it would stand before it."""
+    for run in found:
+        words = run.text if run.font == main else run.text.rstrip(" ")
+        yield Run(words, run.font)
+        if words != run.text:
+            yield Run(run.text[len(words) :], main)
 
 
 class Speller:
-    """Writes texts with what can be drawn, and keeps what could not be."""
+    """Writes texts as they can be drawn, and keeps which characters could not be."""
 
     def __init__(self) -> None:
         self._lacking: dict[str, None] = {}
 
     def spelled(self, text: str) -> str:
-        """The text, each run of characters that no font here has replaced by the name of its script: "[Hangul]"."""
+        """The text; a word in a script that no font here has whole is replaced by the script's name: "[Hangul]"."""
         kept: list[str] = []
-        naming = ""
-        for character in text:
-            if _is_invisible(character) and not character.isspace():
-                continue
-            if character.isspace() or _drawn(character):
-                kept.append(character)
-                naming = ""
-                continue
-            self._lacking[character] = None
-            script = script_of(character)
-            if script != naming:
-                kept.append(f"[{script}]")
-                naming = script
+        for script, run in groupby(visible(text), key=_script_to_look_for):
+            characters = "".join(run)
+            lacking = [character for character in characters if script and not _drawn(character)]
+            self._lacking.update(dict.fromkeys(lacking))
+            kept.append(f"[{script}]" if lacking else characters)
         return "".join(kept)
 
     def warnings(self) -> tuple[str, ...]:
@@ -111,11 +116,25 @@ def script_of(character: str) -> str:
     if not unicodedata.category(character).startswith(("L", "M")):
         return "symbol"
     first = unicodedata.name(character, "letter").split()[0].split("-")[0]
-    return first if first == "CJK" else first.capitalize()
+    # Japanese is written in three scripts, of which a font for one of them helps little.
+    return "CJK" if first in ("CJK", "HIRAGANA", "KATAKANA") else first.capitalize()
+
+
+def visible(text: str) -> str:
+    """The text without what is not seen: controls, marks that turn its direction, and selectors of forms."""
+    return "".join(character for character in text if character.isspace() or not _is_invisible(character))
 
 
 def _is_invisible(character: str) -> bool:
+    if character in _JOINERS:
+        return False
     return unicodedata.category(character) in _INVISIBLE or ord(character) in _VARIATION
+
+
+def _script_to_look_for(character: str) -> str:
+    """The script of a character that the package's font lacks, "" for all others."""
+    known = all(ord(character) in characters(bundled_font(bold=bold)) for bold in (False, True))
+    return "" if known or character.isspace() or character in _JOINERS else script_of(character)
 
 
 @cache

@@ -14,12 +14,12 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import FigureCanvasPdf, PdfPages
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font, LoadFlags
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
 
-from timeline.charts import text
 from timeline.exports.drawing import Area, Disc, Drawing, Point, Shape, Stroke, Words
-from timeline.exports.fonts import FontFile, runs
+from timeline.exports.fonts import FontFile, Run, runs
 
 _UNITS_AN_INCH, _POINTS_AN_INCH = 96.0, 72.0
 _POINTS = _POINTS_AN_INCH / _UNITS_AN_INCH
@@ -142,10 +142,19 @@ class _Pen:
         context = self._context(words.colour, 1.0)
         if words.url:
             context.set_url(words.url)
-        for run in runs(words.text, bold=words.bold):
+        found = runs(words.text, bold=words.bold)
+        for run in found:
             self._renderer.draw_text(context, x, y, run.text, _properties(run.font, words.size), 0.0)
-            x += text.width(run.text, words.size, bold=words.bold) * self._scale
+            x += _advance(run, words.size) * self._scale if len(found) > 1 else 0.0
         context.restore()
+
+
+def _advance(run: Run, size: float) -> float:
+    """How far a run in whichever font reaches, in units."""
+    font = FT2Font(str(run.font.path), face_index=run.font.index)
+    font.set_size(size, _POINTS_AN_INCH)
+    font.set_text(run.text, 0.0, flags=LoadFlags.NO_HINTING)
+    return font.get_width_height()[0] / 64
 
 
 def _open(points: Sequence[Point]) -> Path:

@@ -33,7 +33,7 @@ def write_pdf(job: Job) -> bytes:
     from timeline.exports.matplotlib_canvas import pdf  # noqa: PLC0415 - matplotlib takes longer than drawing
 
     speller = Speller()
-    said = respelled(briefing(job), speller)
+    said = respelled(briefing(job), speller.spelled)
     job.warnings.extend(speller.warnings())
     return pdf(pages(said, job.look), title=said.title, made=job.project.extracted)
 

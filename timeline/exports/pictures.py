@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.exports.briefing import Briefing, briefing, respelled
 from timeline.exports.drawing import Drawing, Words
-from timeline.exports.fonts import Speller
+from timeline.exports.fonts import Speller, visible
 from timeline.exports.job import Job
 from timeline.exports.sheet import sheet
 from timeline.exports.svg_markup import document
@@ -16,14 +16,14 @@ def write_png(job: Job) -> bytes:
     from timeline.exports.matplotlib_canvas import png  # noqa: PLC0415 - matplotlib takes longer than drawing
 
     speller = Speller()
-    said = respelled(briefing(job), speller)
+    said = respelled(briefing(job), speller.spelled)
     job.warnings.extend(speller.warnings())
     return png(sheet(said, job.look))
 
 
 def write_svg(job: Job) -> bytes:
     """An SVG whose text can be searched and copied, with the font for it inside."""
-    said = briefing(job)
+    said = respelled(briefing(job), visible)
     drawn = sheet(said, job.look)
     return document(drawn, title=said.title, description=description(said), style=_fonts(drawn)).encode("utf-8")
 

@@ -9,7 +9,6 @@ from timeline.charts import Scene, scene
 from timeline.charts.palette import country_colours
 from timeline.charts.scale import SCALE_WORDS
 from timeline.charts.scene import Box
-from timeline.charts.strip import HEIGHT as STRIP_HEIGHT
 from timeline.exports.briefing import Briefing, Entry, Source, counted
 from timeline.exports.columns import Block, Style, balanced, column_width, lines_of
 from timeline.exports.drawing import Drawing, Part, Stroke, moved
@@ -26,6 +25,8 @@ _COLUMN, _COLUMN_GAP = 340.0, 28.0
 _NUMBER = 34.0
 # The country names stand under the samples of the marks.
 _LEGEND_INDENT = 6.0
+# What the names below the axis take.
+_AXIS_NAMES = 46.0
 # A picture names so many events below the chart; of more, those that have a card on it.
 MOST_LISTED = 100
 
@@ -50,12 +51,14 @@ def _for_paper(drawn: Scene) -> Scene:
     """The scene without what only serves to move about: a strip that shows the same as the chart."""
     if drawn.gaps or drawn.scale_name == "even" or drawn.strip is None:
         return drawn
+    top = min((item.sample.box.top for item in drawn.legend), default=drawn.height)
+    high = max(top - drawn.plot.bottom - _AXIS_NAMES, 0.0)
     return replace(
         drawn,
-        height=drawn.height - STRIP_HEIGHT,
+        height=drawn.height - high,
         strip=None,
         scale_words=SCALE_WORDS["true"],
-        legend=tuple(raised_item(item, STRIP_HEIGHT) for item in drawn.legend),
+        legend=tuple(raised_item(item, high) for item in drawn.legend),
     )
 
 
