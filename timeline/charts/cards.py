@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
+from operator import ne
 
 from timeline.charts import text
 
@@ -14,13 +16,18 @@ PAD_X, PAD_Y = 7.0, 5.0
 DOT = 12.0
 ROW_GAP = 6.0
 SIDE_GAP = 6.0
-_LEADER_ROOM = 4.0
+# A leader is so far from the side of a card, and would rather be this far from its left.
+_LEADER_ROOM, _INWARDS = 3.0, 12.0
+# Marks so close together have their leaders spread.
+_NEAR = 14.0
 _WIDTHS = (104.0, 124.0, 146.0, 168.0, 204.0)
 _NARROW = (88.0, 104.0, 124.0, 146.0, 168.0)
 _MOST_LINES = 3
 _USUAL_LINES = 2
 # With more requests than this a lane is full anyway, and another round would only cost time.
-_FEW, _ROUNDS = 24, 3
+_FEW, _TURNS = 24, 4
+# What a card and the room beside it usually take.
+_USUAL_ROOM = 180.0
 _Measured = tuple[float, tuple[str, ...], str]
 # A hair for rounding between the measured and the drawn width.
 _SLACK = 2.0
@@ -65,6 +72,10 @@ class Placed:
         """Height with its date line and padding."""
         return height(len(self.lines))
 
+    def covers(self, x: float) -> bool:
+        """True where no leader can pass at that place."""
+        return self.left - _LEADER_ROOM < x < self.left + self.width + _LEADER_ROOM
+
 
 def pack(
     requests: Sequence[Request], *, left: float, right: float, rows: Sequence[float], thorough: bool = True
@@ -72,40 +83,85 @@ def pack(
     """The cards that fit between `left` and `right`; earlier requests have the first choice.
 
     `rows` is how high each row may be, from the lowest up. No two cards of a row overlap, and no card covers the
-    leader of a card in a row above it. Where `thorough` leaves a few requests without a place, those are tried first
-    in another round, then all with narrower cards; the round that places most is kept.
+    leader of a card in a row above it. Other orders are tried where that leaves requests without a place, and,
+    where it is to be `thorough` and they are few, narrower cards; what places most is kept.
     """
     best: list[Placed] = []
     thorough = thorough and len(requests) <= _FEW
-    shapes = (_WIDTHS, _NARROW) if thorough else (_WIDTHS,)
-    for at, widths in enumerate(shapes):
+    wanted = _spread(requests) if thorough else list(requests)
+    for at, widths in enumerate((_WIDTHS, _NARROW) if thorough else (_WIDTHS,)):
         usual = _USUAL_LINES if at == 0 else _MOST_LINES
-        measured = {request.event_id: _measured(request, right - left, widths, usual) for request in requests}
-        order = list(requests)
-        for _ in range(_ROUNDS):
-            placed = _pack_once(order, measured, left, right, rows, order if thorough else ())
+        measured: dict[str, _Measured] = {}
+        measure = partial(_measured, room=right - left, widths=widths, usual=usual)
+        orders = [(wanted, False)]
+        for turn in range(_TURNS):
+            order, stairs = orders[turn]
+            placed = _pack_once(order, measured, measure, left, right, rows, wanted if thorough else (), stairs=stairs)
             if len(placed) > len(best):
                 best = placed
-            has_place = {card.request.event_id for card in placed}
-            failed = [request for request in order if request.event_id not in has_place]
-            if not failed or not thorough:
+            if len(placed) == len(wanted) or (len(rows) <= 1 and not thorough):
                 return tuple(best)
-            order = failed + [request for request in order if request.event_id in has_place]
+            if turn == 0:
+                orders += _other_orders(wanted, placed, ceil(len(rows) * (right - left) / _USUAL_ROOM))
     return tuple(best)
+
+
+def _other_orders(wanted: list[Request], placed: Sequence[Placed], many: int) -> list[tuple[list[Request], bool]]:
+    """Those without a place first, then the `many` most important from the right, like stairs, and from the left.
+
+    On stairs, each leader is at the left of its card and left of all the cards below: so most find room.
+    """
+    has_place = {card.request.event_id for card in placed}
+    first, rest = wanted[:many], wanted[many:]
+    return [
+        (sorted(wanted, key=lambda request: request.event_id in has_place), False),
+        ([*sorted(first, key=_place, reverse=True), *rest], True),
+        ([*sorted(first, key=_place), *rest], False),
+    ]
+
+
+def _place(request: Request) -> float:
+    return request.anchors[0]
+
+
+def _spread(requests: Sequence[Request]) -> list[Request]:
+    """The requests, with the leaders of marks that are close together spread over them."""
+    first: dict[str, float] = {}
+    by_place = sorted(requests, key=_place)
+    for at, request in enumerate(by_place):
+        before = by_place[at - 1] if at else None
+        after = by_place[at + 1] if at + 1 < len(by_place) else None
+        ordered = sorted(request.anchors)
+        if before is not None and _place(request) - _place(before) < _NEAR:
+            least = first.get(before.event_id, _place(before)) + 2 * _LEADER_ROOM
+            first[request.event_id] = next((anchor for anchor in ordered if anchor >= least), ordered[-1])
+        elif after is not None and _place(after) - _place(request) < _NEAR:
+            first[request.event_id] = ordered[0]
+    return [
+        replace(request, anchors=tuple(sorted(request.anchors, key=partial(ne, first.get(request.event_id)))))
+        for request in requests
+    ]
 
 
 def _pack_once(
     order: Sequence[Request],
-    measured: Mapping[str, _Measured],
+    measured: dict[str, _Measured],
+    measure: Callable[[Request], _Measured],
     left: float,
     right: float,
     rows: Sequence[float],
     all_wanted: Sequence[Request],
+    *,
+    stairs: bool,
 ) -> list[Placed]:
     placed: list[Placed] = []
     # A card had better not stand over the marks of others: their leaders could not pass.
     anchors = [request.anchors[0] for request in all_wanted]
     for request in order:
+        if all(any(card.row == 0 and card.covers(anchor) for card in placed) for anchor in request.anchors):
+            continue
+        if request.event_id not in measured:
+            measured[request.event_id] = measure(request)
         wide, lines, date = measured[request.event_id]
         others = [anchor for anchor in anchors if anchor != request.anchors[0]]
         places = (
@@ -113,7 +169,7 @@ def _pack_once(
             for row, high in enumerate(rows)
             if height(len(lines)) <= high
             for anchor in request.anchors
-            if (at := _free(anchor, wide, row, placed, left, right, others)) is not None
+            if (at := _free(anchor, wide, row, placed, left, right, others, stairs=stairs)) is not None
         )
         if found := next(places, None):
             row, anchor, at = found
@@ -151,6 +207,8 @@ def _free(
     left: float,
     right: float,
     anchors: Sequence[float],
+    *,
+    stairs: bool,
 ) -> float | None:
     """The best left edge at which the card fits: over the fewest `anchors`, then nearest to where it would like to be.
 
@@ -168,12 +226,13 @@ def _free(
         if other.row == row:
             blocked.append((other.left - wide - SIDE_GAP, other.left + other.width + SIDE_GAP))
         elif other.row < row:
-            if other.left - _LEADER_ROOM < anchor < other.left + other.width + _LEADER_ROOM:
+            if other.covers(anchor):
                 return None
         else:
             blocked.append(_over(other.anchor, wide))
-    wish = max(low, min(high, anchor - 2 * _LEADER_ROOM))
-    beside = [_over(other, wide) for other in anchors if abs(other - anchor) > 2 * _LEADER_ROOM]
+    wish = max(low, min(high, anchor - _INWARDS))
+    low = wish if stairs else low
+    beside = [_over(other, wide) for other in anchors if abs(other - anchor) >= 2 * _LEADER_ROOM]
     choices = [wish, *(edge for stretch in (*blocked, *beside) for edge in stretch)]
     free = [at for at in choices if low <= at <= high and not any(first < at < last for first, last in blocked)]
 

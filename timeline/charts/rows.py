@@ -27,11 +27,11 @@ _MOST_ROWS = 5
 # What a row of cards is about as high as.
 _CARD_ROW = 62.0
 _ALL_TRACKS, _LEAST_TRACKS, _MOST_TRACKS, _THIN_TRACKS = 24, 3, 8, 4
-_DENSE_TRACKS, _DENSE_THIN = 3, 2
+_DENSE_THIN = 2
 # So many marks a page draws and moves at once without delay, and a person can still tell apart.
 _MOST_MARKS = 240
 # Of a full lane, so many of the most important events compete for each row of cards.
-_CANDIDATES = 18
+_CANDIDATES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +95,21 @@ def rows_of(
         [bar(extents[event.event_id], scale) for event in group.events if event.event_id not in through]
         for group in groups
     ]
-    tracked = _sparse(bars)
+    tracks = max(_LEAST_TRACKS, min(_MOST_TRACKS, _ALL_TRACKS // max(len(bars), 1)))
+    tracked = _sparse(bars, tracks)
     shares = _card_rows(bars, tracked, budget)
     rows = []
     for group, own, sparse, share in zip(groups, bars, tracked, shares, strict=True):
         counted = tuple(event.event_id for event in group.events if event.event_id in through)
         heap = () if sparse else counts(found, [item.extent for item in own])
-        rows.append(_row(group, own, sparse, share, heap, counted, stretches, found.per, scale, colours, chosen))
+        rows.append(
+            _row(group, own, sparse, share, tracks, heap, counted, stretches, found.per, scale, colours, chosen)
+        )
     return Rows(tuple(rows), found, stretches)
 
 
-def _sparse(bars: Sequence[Sequence[Bar]]) -> list[Tracked | None]:
+def _sparse(bars: Sequence[Sequence[Bar]], most: int) -> list[Tracked | None]:
     """Tracks for the lanes in which every event has room for a mark; None for those that show how many instead."""
-    most = max(_LEAST_TRACKS, min(_MOST_TRACKS, _ALL_TRACKS // max(len(bars), 1)))
     tracked = [on_tracks(own, full=most, thin=_THIN_TRACKS) if len(own) <= _MOST_MARKS else None for own in bars]
     by_size = sorted(range(len(bars)), key=lambda at: (-len(bars[at]), at))
     left = sum(len(own) for own, track in zip(bars, tracked, strict=True) if track)
@@ -143,6 +145,7 @@ def _row(
     bars: Sequence[Bar],
     sparse: Tracked | None,
     share: int,
+    max_tracks: int,
     heap: tuple[float, ...],
     through: tuple[str, ...],
     stretches: Stretches,
@@ -160,7 +163,7 @@ def _row(
     if sparse is None:
         carded = {card.request.event_id for card in packed}
         tracked = that_fit(
-            [item for item in wanted if item.event.event_id in carded], full=_DENSE_TRACKS, thin=_DENSE_THIN
+            [item for item in wanted if item.event.event_id in carded], full=max_tracks, thin=_DENSE_THIN
         )
         packed = tuple(card for card in packed if card.request.event_id in tracked.tracks)
     else:
@@ -183,8 +186,9 @@ def _row(
 
 
 def _importance(item: Bar) -> tuple[object, ...]:
-    """The most important first, then the finer date, then the earlier."""
-    return (-item.event.importance, item.extent.when.days or inf, time_order(item.event))
+    """What lies somewhere in the plot before what fills it; the most important first, the finer date, the earlier."""
+    everywhere = item.cut_left and item.cut_right
+    return (everywhere, -item.event.importance, item.extent.when.days or inf, time_order(item.event))
 
 
 def _chips(bars: Sequence[Bar], stretches: Stretches) -> tuple[tuple[int, tuple[str, ...]], ...]:

@@ -59,24 +59,30 @@ def _stretch_ticks(stretch: Stretch, label_room: float) -> list[Tick]:
 
 
 def _even_ticks(scale: Scale, label_room: float) -> tuple[Tick, ...]:
-    """Names at the dates themselves, where there is room: a year where it changes, else the month or the day."""
+    """Names at the dates themselves, where there is room: a year where it changes, else the month and day.
+
+    The first of January is not named: it may be a date of which only the year is known.
+    """
     found: list[Tick] = []
     spelled = 0
-    inner = [stretch.first for stretch in scale.stretches[1:]] or [scale.first]
-    by_month = len({date.fromordinal(int(day)).strftime("%Y-%m") for day in inner}) < len(inner)
+    inner = [date.fromordinal(int(stretch.first)) for stretch in scale.stretches[1:]]
+    inner = inner or [date.fromordinal(int(scale.first))]
+    by_year = len({day.year for day in inner}) * _YEAR_ROOM > scale.right - scale.left
+    by_month = len({(day.year, day.month) for day in inner}) == len(inner)
     for day in inner:
-        when = date.fromordinal(int(day))
-        x = scale.x(day)
-        name = MONTHS[when.month - 1]
-        label = f"{when.day} {name}" if by_month and when.day > 1 else name
-        if found and x - found[-1].x < max(label_room, text.width(label, SIZE) + 6, _YEAR_ROOM):
+        x = scale.x(day.toordinal())
+        name = MONTHS[day.month - 1] if by_month or day.day == 1 else f"{day.day} {MONTHS[day.month - 1]}"
+        label = "" if by_year or (day.day, day.month) == (1, 1) else name
+        year = str(day.year) if day.year != spelled else ""
+        room = max(label_room, text.width(label, SIZE) + 6, _YEAR_ROOM)
+        if not (label or year) or (found and x - found[-1].x < room):
             continue
-        tick = _with_room(Tick(x, label, str(when.year) if when.year != spelled else ""), scale.right + _OVER)
+        tick = _with_room(Tick(x, label, year), scale.right + _OVER)
         if tick.label or tick.year:
             found.append(tick)
-            spelled = when.year if tick.year else spelled
+            spelled = day.year if tick.year else spelled
     if not any(tick.year for tick in found):
-        return (Tick(scale.left, "", str(date.fromordinal(int(inner[0])).year)),)
+        return (Tick(scale.left, "", str(inner[0].year)),)
     return tuple(found)
 
 
