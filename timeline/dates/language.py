@@ -9,14 +9,16 @@ from timeline.dates.patterns import Pattern
 from timeline.knowledge.dates import date_words
 
 _SAMPLE = 20_000
-_LANGUAGES = ("en", "fr", "es", "de", "pt", "it", "nl")
-_WORD = Pattern(r"[a-zà-ÿœ'’]+")
+_LANGUAGES = ("en", "fr", "es", "de", "pt", "it", "nl", "tr")
+_WORD = Pattern(r"[a-zà-ÿœğışİ'’]+")
 _KANA = Pattern(r"[\u3040-\u30ff]")
 _HAN = Pattern(r"[\u4e00-\u9fff]")
 _CYRILLIC = Pattern(r"[\u0400-\u04ff]")
 _ARABIC = Pattern(r"[\u0600-\u06ff]")
 _HANGUL = Pattern(r"[\uac00-\ud7af]")
-_LATIN = Pattern(r"[A-Za-zÀ-ÿ]")
+_LATIN = Pattern(r"[A-Za-zÀ-ÿĞğİıŞş]")
+# Letters of Persian and Urdu that Arabic has not.
+_PERSIAN = Pattern(r"[پچژگ]")
 
 
 def _count(letters: Pattern, sample: str) -> int:
@@ -41,6 +43,8 @@ def detect_language(text: str) -> str:
         return ""
     if script == "ru":
         return _cyrillic(sample)
+    if script == "ar" and _count(_PERSIAN, sample) * 40 > counts["ar"]:
+        return "fa"
     return script if script != "latin" else _latin(sample)
 
 

@@ -142,7 +142,7 @@ def weekday_dir(case: Case) -> Resolution:
     if base is None:
         return _UNKNOWN
     back, on = (base.weekday() - number) % 7 or 7, (number - base.weekday()) % 7 or 7
-    if "week" in case.words.lower():
+    if "week" in case.words.lower() or "week" in case.reading:
         monday = week_bounds(base)[0] + timedelta(days={"last": -7, "next": 7}.get(way, 0))
         found = monday + timedelta(days=number)
     elif way in ("last", "past", "this past", "previous"):

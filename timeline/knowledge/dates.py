@@ -10,16 +10,23 @@ from types import MappingProxyType
 
 
 @cache
-def _rows() -> tuple[tuple[str, str, str, str], ...]:
+def _classes() -> Mapping[tuple[str, str], Mapping[str, str]]:
     table = files("timeline.knowledge") / "tables" / "dates_words.csv"
+    found: dict[tuple[str, str], dict[str, str]] = {}
     with table.open(encoding="utf-8") as lines:
-        return tuple((r["language"], r["class"], r["word"], r["value"]) for r in csv.DictReader(lines))
+        rows = csv.reader(lines)
+        next(rows)
+        for language, kind, word, value in rows:
+            found.setdefault((language, kind), {})[word] = value
+    return {key: MappingProxyType(words) for key, words in found.items()}
 
 
-@cache
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
 def date_words(language: str, kind: str) -> Mapping[str, str]:
     """Word to value, in the order of the table, for one language (ISO 639-1) and one class of dates_words.csv.
 
     Months are 1–12, weekdays 0 (Monday) to 6, units TIMEX3 letters. Empty for a language or class without words.
     """
-    return MappingProxyType({word: value for lang, cls, word, value in _rows() if lang == language and cls == kind})
+    return _classes().get((language, kind), _NONE)
