@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -94,13 +94,22 @@ class Watched:
         self.requests.append(request.url)
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One for all tests, so that scripts are fetched and compiled once."""
+    opened = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
+def watched(context: BrowserContext) -> Iterator[Watched]:
     seen = Watched(context.new_page())
     seen.page.set_default_timeout(15_000)
     seen.page.on("console", seen.hear)
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
     seen.page.on("request", seen.note)
     yield seen
-    context.close()
+    # What a visit left behind would be the next one's.
+    seen.page.evaluate("window.localStorage.clear()")
+    seen.page.close()

@@ -101,16 +101,16 @@ def test_zooming_and_dragging_on_the_strip_show_a_stretch_of_time(watched: Any, 
     page.mouse.move(strip["x"] + strip["width"] * 0.9, middle)
     page.mouse.move(strip["x"] + strip["width"] * 0.999, middle)
     page.mouse.up()
-    expect(page.locator(".where")).to_have_text("5 here")
+    expect(page.locator(".where")).to_have_text("5 events")
     assert "window=20" in page.url
     assert "2014" in "".join(page.locator("#graph .textpoint").all_text_contents())
     page.keyboard.press("0")
-    expect(page.locator(".where")).to_have_text("7 here")
+    expect(page.locator(".where")).to_have_text("7 events")
     page.keyboard.press("+")
     expect(page.locator("#whole")).to_be_enabled()
     page.keyboard.press("-")
     page.keyboard.press("0")
-    expect(page.locator(".where")).to_have_text("7 here")
+    expect(page.locator(".where")).to_have_text("7 events")
     check_quiet(watched, bundled_app)
 
 

@@ -50,7 +50,7 @@ def register(app: Dash, catalogue: Catalogue) -> None:
             not names,
             overlay(drawn, catalogue.by_id, asked.view),
             looks(asked.view),
-            steps(asked.view, drawn, catalogue.in_window(asked.view)),
+            steps(asked.view, drawn, catalogue.in_window(asked.view), catalogue.by_id.get(key)),
         )
 
     @app.callback(
@@ -69,7 +69,11 @@ def register(app: Dash, catalogue: Catalogue) -> None:
         moves = not is_here and any(event.event_id == key for event in shown)
         around = written(asked.view.without("window")) if moves else None
         drawn = picture(asked, shown, key, catalogue)
-        return overlay(drawn, catalogue.by_id, asked.view), steps(asked.view, drawn, inside), around
+        return (
+            overlay(drawn, catalogue.by_id, asked.view),
+            steps(asked.view, drawn, inside, catalogue.by_id.get(key)),
+            around,
+        )
 
     @app.callback(
         Output("countries", "children"),

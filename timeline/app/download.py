@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import BadRequest, NotFound
@@ -13,14 +11,10 @@ from werkzeug.exceptions import BadRequest, NotFound
 from timeline.app.catalogue import Catalogue
 from timeline.app.view import View, parse
 from timeline.errors import UserError
-from timeline.exports import Format, export, formats
+from timeline.exports import Format, Look, formats, render
 from timeline.project import Project
 
 ROUTE = "/export"
-_MIME = {
-    "csv": "text/csv; charset=utf-8", "json": "application/json", "svg": "image/svg+xml", "png": "image/png",
-    "pdf": "application/pdf", "html": "text/html; charset=utf-8",
-}  # fmt: skip
 _LONGEST_NAME = 60
 
 
@@ -37,17 +31,21 @@ def offer_exports(server: Flask, catalogue: Catalogue, title: str) -> None:
             content = exported(catalogue, view, known[name], title)
         except UserError as problem:
             raise BadRequest(str(problem)) from None
-        answer = Response(content, mimetype=None, content_type=_MIME.get(name, "application/octet-stream"))
+        answer = Response(content, content_type=known[name].media_type)
         answer.headers["Content-Disposition"] = f'attachment; filename="{file_name(title, known[name])}"'
         return answer
 
 
 def exported(catalogue: Catalogue, view: View, form: Format, title: str) -> bytes:
-    """The file's bytes: the events that the view shows, in its window, with their claims and articles."""
-    with TemporaryDirectory() as folder, part_of(catalogue, view) as project:
-        path = Path(folder) / file_name(title, form)
-        export(project, path, format=form.name)
-        return path.read_bytes()
+    """The file's bytes: the events that the view shows, in its window, with their claims and articles.
+
+    What draws them does so at the view's scale and in its lanes.
+    """
+    look = Look(scale=view.scale, lanes=view.lanes)
+    with part_of(catalogue, view) as project:
+        return (
+            render(project, form.name, title=title, look=look) if form.draws else render(project, form.name)
+        ).content
 
 
 def part_of(catalogue: Catalogue, view: View) -> Project:

@@ -167,9 +167,9 @@ def active(catalogue: Catalogue, view: View) -> Children:
                 for item in value
             ]
         else:
-            found.append(_taken_off(f"{_TITLES[field]}: {_plain_words(field, value)}", _unset((field,))))
+            found.append(_taken_off(f"{_TITLES[field]}: {_plain_words(field, value)}", unset((field,))))
     if view.active():
-        found.append(html.Button("Clear all", id="clear", className="plain", **_unset(FILTERS)))
+        found.append(html.Button("Clear all", id="clear", className="plain", **unset(FILTERS)))
     return found
 
 
@@ -187,7 +187,8 @@ def _taken_off(words: str, attribute: dict[str, Any]) -> html.Button:
     )
 
 
-def _unset(names: Sequence[str]) -> dict[str, Any]:
+def unset(names: Sequence[str]) -> dict[str, Any]:
+    """The attribute that makes an element take these filters off."""
     keys = {key_of(name): "" for name in names}
     if "country" in names:
         keys[key_of("all_of")] = ""
@@ -202,7 +203,7 @@ def nothing_shown(view: View, answer: Answer) -> Children:
             html.Button(
                 f"Without the filter “{_TITLES[name].lower()}”: {counted(answer.without[name], 'event')}",
                 className="plain",
-                **_unset((name,)),
+                **unset((name,)),
             )
         )
         for name in active_ones
@@ -213,5 +214,5 @@ def nothing_shown(view: View, answer: Answer) -> Children:
     joined = " and ".join(f"“{_TITLES[name].lower()}”" for name in active_ones)
     if ways:
         return [html.P(f"No event is left by the filters {joined} together."), html.Ul(ways)]
-    clear = html.Button("Clear all filters", className="plain", **_unset(FILTERS))
+    clear = html.Button("Clear all filters", className="plain", **unset(FILTERS))
     return [html.P(f"No event is left by the filters {joined}, nor by all but one of them."), clear]

@@ -44,6 +44,7 @@ def _export(form: Format) -> html.A:
         [html.Strong(form.name.upper()), html.Span(form.description, className="soft")],
         className="option export",
         href=f"/export/{form.name}",
+        download="",
         **data(format=form.name),
     )
 

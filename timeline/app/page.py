@@ -71,7 +71,11 @@ def _filters(catalogue: Catalogue) -> html.Section:
     row = html.Div(
         [
             html.Div(
-                [html.Div(id="countries", className="chips", role="group", **aria(label="Countries")), further],
+                [
+                    html.Div(id="countries", className="flat", role="group", **aria(label="Countries")),
+                    further,
+                    html.Div(id="active", className="flat"),
+                ],
                 className="chips",
             ),
             html.Div([_field("q", "Search the passages", "search", "Search"), more], className="aside"),
@@ -79,7 +83,7 @@ def _filters(catalogue: Catalogue) -> html.Section:
         className="row",
     )
     return html.Section(
-        [row, html.Div(id="active", className="row active"), html.Div(id="notes", role="alert")],
+        [row, html.Div(id="notes", role="alert")],
         className="filters",
         **aria(label="Filters"),
     )

@@ -43,7 +43,7 @@ def nothing_chosen(catalogue: Catalogue) -> Children:
                 html.H2("Choose an event"),
                 html.P(
                     "Click a card, a mark or a line of the list to read the passage that says so. The arrow keys go "
-                    "from event to event.",
+                    "from event to event; drag on the strip under the timeline to see a stretch of time.",
                     className="soft",
                 ),
             ],
@@ -128,7 +128,6 @@ def _event_facts(event: Event, claims: tuple[Claim, ...], catalogue: Catalogue) 
         ("People", ", ".join(event.people)),
         ("Place", country_name(event.venue) if event.venue else ""),
         ("Sources", _sources(event, claims)),
-        ("Merged", html.Span(event.why_merged, className="soft") if event.why_merged else ""),
     ]
     return [(name, value) for name, value in facts if value]
 
@@ -175,10 +174,14 @@ def _status(event: Event, catalogue: Catalogue) -> list[Any]:
     return parts
 
 
-def _sources(event: Event, claims: tuple[Claim, ...]) -> str:
+def _sources(event: Event, claims: tuple[Claim, ...]) -> list[Any]:
     articles = len({claim.doc_id for claim in claims})
     line = f"{counted(len(claims), 'passage')} in {counted(articles, 'article')}"
-    return line if event.sources == articles else f"{line}, {event.sources} independent"
+    parts: list[Any] = [line if event.sources == articles else f"{line}, {event.sources} independent"]
+    if event.why_merged:
+        why = html.P(event.why_merged, className="soft")
+        parts.append(html.Details([html.Summary("Why they are one event"), why], className="why"))
+    return parts
 
 
 def _articles(choice: Choice, catalogue: Catalogue) -> Children:

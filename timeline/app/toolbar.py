@@ -8,7 +8,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from timeline.app.attributes import aria, chooses, menu, sets, switch
-from timeline.app.view import View, window_words
+from timeline.app.sentences import counted
+from timeline.app.view import FILTERS, View, key_of, window_words
 from timeline.app.zoom import Window, moves
 from timeline.charts import Scene
 from timeline.model import Event
@@ -36,8 +37,11 @@ def tabs(view: View) -> html.Div:
     return switch((("list", "List"), ("table", "Table")), "as", view.below, label="Show as")
 
 
-def steps(view: View, scene: Scene, in_window: Sequence[Event]) -> Children:
-    """The buttons for zooming and moving, and those that go from event to event in order of time."""
+def steps(view: View, scene: Scene, in_window: Sequence[Event], chosen: Event | None) -> Children:
+    """The buttons for zooming and moving, and those that go from event to event in order of time.
+
+    Where what is `chosen` is not among the events, a button takes off what hides it.
+    """
     at = next((place for place, event in enumerate(in_window) if event.event_id == scene.chosen), None)
     ways = moves(scene, view.window, in_window, None if at is None else in_window[at])
     zoom = html.Div(
@@ -56,11 +60,11 @@ def steps(view: View, scene: Scene, in_window: Sequence[Event]) -> Children:
     after = None if not in_window else in_window[0] if at is None else next(iter(in_window[at + 1 :]), None)
     if at is None and in_window:
         before = in_window[-1]
-    where = f"{at + 1:,} of {len(in_window):,}" if at is not None else f"{len(in_window):,} here"
+    where = f"{at + 1:,} of {len(in_window):,}" if at is not None else counted(len(in_window), "event")
     walk = html.Div(
         [
             _step("before", "←", "Event before", before),
-            html.Span(where, className="where"),
+            _hidden() if at is None and chosen and chosen.when else html.Span(where, className="where"),
             _step("after", "→", "Event after", after),
         ],
         className="walk",
@@ -68,6 +72,14 @@ def steps(view: View, scene: Scene, in_window: Sequence[Event]) -> Children:
         **aria(label="From event to event"),
     )
     return [zoom, walk]
+
+
+def _hidden() -> html.Button:
+    return html.Button(
+        "Chosen event is filtered out: show all",
+        className="where plain",
+        **sets(**{**dict.fromkeys(map(key_of, FILTERS), ""), "match": "", "window": "", "confidence": "0"}),
+    )
 
 
 def _way(name: str, sign: str, words: str, window: Window | None) -> html.Button:
