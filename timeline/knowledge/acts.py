@@ -1,12 +1,13 @@
 """What verbs and nouns stand for: the kind of event, its PLOVER code, and which acts are one for merging.
 
-The tables are acts_verbs.csv, acts_nouns.csv, acts_classes.csv, acts_groups.csv and plover.csv.
+The tables are acts_verbs.csv, acts_nouns.csv, acts_light.csv,
+acts_classes.csv, acts_groups.csv and plover.csv.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -19,7 +20,6 @@ __all__ = [
     "Form",
     "VerbForm",
     "act_group",
-    "is_verb_particle",
     "noun_act",
     "noun_classes",
     "noun_lemma",
@@ -96,6 +96,11 @@ def _verbs() -> Mapping[tuple[str, str], tuple[_Row, ...]]:
 
 
 @cache
+def _light_verbs() -> frozenset[tuple[str, str]]:
+    return frozenset((row["lemma"], row["particle"]) for row in rows("acts_light"))
+
+
+@cache
 def _nouns() -> Mapping[str, Act]:
     return MappingProxyType({row["lemma"]: _act(row, "") for row in rows("acts_nouns")})
 
@@ -123,16 +128,6 @@ def particles(lemma: str) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda particle: (-particle.count(" "), particle)))
 
 
-@cache
-def _first_words(lemma: str) -> frozenset[str]:
-    return frozenset(particle.split()[0] for particle in particles(lemma))
-
-
-def is_verb_particle(lemma: str, word: str) -> bool:
-    """True where a particle of this verb is or begins with this word: "break" and "off", "come" and "into"."""
-    return word in _first_words(lemma)
-
-
 def _rows(lemma: str, particle: str, words: Collection[str]) -> tuple[_Row, ...]:
     """The rows of the longest particle that begins as given and whose further words stand among the nouns."""
     begun = (known for known in particles(lemma) if particle and known.startswith(f"{particle} "))
@@ -147,8 +142,9 @@ def verb_act(lemma: str, particle: str, nouns: Collection[str]) -> Act | None:
 
     `nouns` are lower-case lemmas, nearest to the verb first: of the object, of the subject of a passive, or of the
     subject of an intransitive ("talks opened"). The first row of the verb with one of the two nearest nouns wins,
-    then the first with any other, then the row without nouns. Of a particle of several words the first will do
-    ("into" beside the noun "force"). A particle the table does not have is ignored.
+    then the first with any other. Where none has, a light verb ("the withdrawal was completed", "hold", "put off")
+    stands for what the nearest event noun does, any other for its row without nouns. Of a particle of several words
+    the first will do ("into" beside the noun "force"). A particle the table does not have is ignored.
     """
     words = list(nouns)
     found = _rows(lemma, particle, words)
@@ -159,6 +155,10 @@ def verb_act(lemma: str, particle: str, nouns: Collection[str]) -> Act | None:
         for row in found:
             if not row.objects.isdisjoint(names):
                 return row.act
+    if (lemma, found[-1].act.particle) in _light_verbs():
+        for noun in words[:_HEAD_AND_MODIFIER]:
+            if told := noun_act(noun):
+                return replace(told, lemma=lemma, particle=found[-1].act.particle)
     return found[-1].act
 
 

@@ -178,3 +178,62 @@ def test_an_act_in_no_group_is_its_own() -> None:
 def test_classes_of_a_noun() -> None:
     assert "@text" in noun_classes("treaty")
     assert noun_classes("banana") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("lemma", "particle", "nouns", "kind"),
+    [
+        ("complete", "", ["withdrawal"], "military"),
+        ("hold", "", ["summit"], "meeting"),
+        ("call", "off", ["election"], "vote"),
+        ("put", "off", ["visit"], "visit"),
+        ("plan", "", ["exercise"], "exercise"),
+        ("plan", "", ["garden"], "other"),
+    ],
+)
+def test_a_light_verb_is_what_its_noun_is(lemma: str, particle: str, nouns: list[str], kind: str) -> None:
+    act = verb_act(lemma, particle, nouns)
+    assert act is not None
+    assert (act.lemma, act.particle, act.kind) == (lemma, particle, kind)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "particle", "nouns", "full", "kind"),
+    [
+        ("come", "into", ["treaty", "force"], "into force", "agreement"),
+        ("walk", "away", ["treaty"], "away from", "rupture"),
+        ("enter", "into", ["alliance"], "into", "agreement"),
+        ("take", "office", [], "office", "leadership"),
+        ("sign", "nonsense", ["treaty"], "", "agreement"),
+    ],
+)
+def test_a_particle_may_be_given_by_its_first_word(
+    lemma: str, particle: str, nouns: list[str], full: str, kind: str
+) -> None:
+    act = verb_act(lemma, particle, nouns)
+    assert act is not None
+    assert (act.particle, act.kind) == (full, kind)
+
+
+def test_a_verb_without_an_act_has_none() -> None:
+    assert verb_act("juggle", "", ["treaty"]) is None
+    assert noun_act("juggler") is None
+
+
+@pytest.mark.parametrize("row", list(rows("verb_forms")), ids=lambda row: row["lemma"])
+def test_every_irregular_form_is_read(row: dict[str, str]) -> None:
+    for form in ("past", "participle"):
+        for word in items(row[form]):
+            assert (row["lemma"], form) in {(reading.lemma, reading.form) for reading in verb_form(word)}
+
+
+@pytest.mark.parametrize("particle", sorted({row["particle"] for row in rows("acts_verbs") if row["particle"]}))
+def test_no_particle_begins_like_a_date(particle: str) -> None:
+    assert particle.split(maxsplit=1)[0] not in ("in", "on", "at", "by", "since", "until")
+
+
+def test_groups_join_verbs_and_their_nouns() -> None:
+    for lemma, noun in (("adopt", "approval"), ("revise", "amendment"), ("meet", "summit"), ("break off", "severance")):
+        assert act_group(lemma) == act_group(noun)
+    assert act_group("sign") != act_group("abrogate")
+    assert act_group("juggle") == "juggle"
