@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from math import ceil
 from operator import ne
+from typing import Literal
 
 from timeline.charts import text
 
@@ -28,6 +29,7 @@ _USUAL_LINES = 2
 _FEW, _TURNS = 24, 4
 # What a card and the room beside it usually take.
 _USUAL_ROOM = 180.0
+Stairs = Literal["none", "to right", "to left"]
 _Measured = tuple[float, tuple[str, ...], str]
 # A hair for rounding between the measured and the drawn width.
 _SLACK = 2.0
@@ -93,7 +95,7 @@ def pack(
         usual = _USUAL_LINES if at == 0 else _MOST_LINES
         measured: dict[str, _Measured] = {}
         measure = partial(_measured, room=right - left, widths=widths, usual=usual)
-        orders = [(wanted, False)]
+        orders: list[tuple[list[Request], Stairs]] = [(wanted, "none")]
         for turn in range(_TURNS):
             order, stairs = orders[turn]
             placed = _pack_once(order, measured, measure, left, right, rows, wanted if thorough else (), stairs=stairs)
@@ -106,17 +108,18 @@ def pack(
     return tuple(best)
 
 
-def _other_orders(wanted: list[Request], placed: Sequence[Placed], many: int) -> list[tuple[list[Request], bool]]:
-    """Those without a place first, then the `many` most important from the right, like stairs, and from the left.
+def _other_orders(wanted: list[Request], placed: Sequence[Placed], many: int) -> list[tuple[list[Request], Stairs]]:
+    """Those without a place first, then the `many` most important like stairs, down to the right or to the left.
 
-    On stairs, each leader is at the left of its card and left of all the cards below: so most find room.
+    On stairs down to the right each leader is at the left of its card and left of all the cards below: so most find
+    room, but near the right edge the other way.
     """
     has_place = {card.request.event_id for card in placed}
     first, rest = wanted[:many], wanted[many:]
     return [
-        (sorted(wanted, key=lambda request: request.event_id in has_place), False),
-        ([*sorted(first, key=_place, reverse=True), *rest], True),
-        ([*sorted(first, key=_place), *rest], False),
+        (sorted(wanted, key=lambda request: request.event_id in has_place), "none"),
+        ([*sorted(first, key=_place, reverse=True), *rest], "to right"),
+        ([*sorted(first, key=_place), *rest], "to left"),
     ]
 
 
@@ -152,7 +155,7 @@ def _pack_once(
     rows: Sequence[float],
     all_wanted: Sequence[Request],
     *,
-    stairs: bool,
+    stairs: Stairs,
 ) -> list[Placed]:
     placed: list[Placed] = []
     # A card had better not stand over the marks of others: their leaders could not pass.
@@ -208,7 +211,7 @@ def _free(
     right: float,
     anchors: Sequence[float],
     *,
-    stairs: bool,
+    stairs: Stairs,
 ) -> float | None:
     """The best left edge at which the card fits: over the fewest `anchors`, then nearest to where it would like to be.
 
@@ -231,7 +234,10 @@ def _free(
         else:
             blocked.append(_over(other.anchor, wide))
     wish = max(low, min(high, anchor - _INWARDS))
-    low = wish if stairs else low
+    if stairs == "to right":
+        low = wish
+    elif stairs == "to left":
+        wish = high = max(low, min(high, anchor - wide + _INWARDS))
     beside = [_over(other, wide) for other in anchors if abs(other - anchor) >= 2 * _LEADER_ROOM]
     choices = [wish, *(edge for stretch in (*blocked, *beside) for edge in stretch)]
     free = [at for at in choices if low <= at <= high and not any(first < at < last for first, last in blocked)]
