@@ -40,6 +40,7 @@ def marked(text: str, claims: Sequence[Marked], titles: Mapping[int, str]) -> st
     starting, ending = _by_edge(by_passage, "start"), _by_edge(by_passage, "end")
     found: list[str] = []
     begun: set[Span] = set()
+    closing = ""
     pieces = _pieces(text, by_passage)
     at = 0
     for index, piece in enumerate(pieces):
@@ -50,11 +51,12 @@ def marked(text: str, claims: Sequence[Marked], titles: Mapping[int, str]) -> st
                 found += [f'<a id="{item.anchor}"></a>' for item in by_passage[span]]
         at += len(piece.text)
         if piece.passage and (index == 0 or pieces[index - 1].passage != piece.passage):
-            found.append(_opening([] if piece.passage in begun else by_passage[piece.passage]))
+            opening, closing = _tags([] if piece.passage in begun else by_passage[piece.passage])
+            found.append(opening)
             begun.add(piece.passage)
         found.append(f"<u>{escaped(piece.text)}</u>" if piece.dates else escaped(piece.text))
         if piece.passage and (index == len(pieces) - 1 or pieces[index + 1].passage != piece.passage):
-            found.append("</mark>")
+            found.append(closing)
         found += [_links(by_passage[span], titles) for span in ending.get(at, ())]
     return "".join(found)
 
@@ -66,12 +68,12 @@ def _by_edge(passages: Iterable[Span], edge: Literal["start", "end"]) -> dict[in
     return dict(found)
 
 
-def _opening(claims: Sequence[Marked]) -> str:
-    """The first claim's id is the mark's own; others, of the very same passage, have empty places before it."""
+def _tags(claims: Sequence[Marked]) -> tuple[str, str]:
+    """What opens and closes a mark. The first claim's id is the mark's own; those of the very same passage go round."""
     if not claims:
-        return "<mark>"
-    others = "".join(f'<a id="{item.anchor}" class="same"></a>' for item in claims[1:])
-    return f'{others}<mark id="{claims[0].anchor}">'
+        return "<mark>", "</mark>"
+    others = "".join(f'<span id="{item.anchor}" class="same">' for item in claims[1:])
+    return f'{others}<mark id="{claims[0].anchor}">', "</mark>" + "</span>" * (len(claims) - 1)
 
 
 def _links(claims: Sequence[Marked], titles: Mapping[int, str]) -> str:
@@ -111,7 +113,7 @@ def near_passages(text: str, claims: Sequence[Marked], titles: Mapping[int, str]
     for span in sorted({item.claim.span for item in claims}):
         start = text.rfind("\n", 0, span.start) + 1
         end = text.find("\n", span.end)
-        start, end = max(start, span.start - _AROUND), min(len(text) if end < 0 else end, span.end + _AROUND)
+        start, end = _at_words(text, span, start, len(text) if end < 0 else end)
         if kept and start <= kept[-1].end:
             kept[-1] = Span(kept[-1].start, max(kept[-1].end, end))
         else:
@@ -125,6 +127,18 @@ def near_passages(text: str, claims: Sequence[Marked], titles: Mapping[int, str]
     if not kept or kept[-1].end < len(text):
         found.append("")
     return f"\n{_LEFT_OUT}\n".join(found).strip("\n")
+
+
+def _at_words(text: str, span: Span, first: int, last: int) -> tuple[int, int]:
+    """Where to cut a paragraph from `first` to `last` round a passage: not too far from it, and between words."""
+    start, end = first, last
+    if span.start - first > _AROUND:
+        space = text.find(" ", span.start - _AROUND, span.start)
+        start = span.start if space < 0 else space + 1
+    if last - span.end > _AROUND:
+        space = text.rfind(" ", span.end, span.end + _AROUND)
+        end = span.end if space < 0 else space
+    return start, end
 
 
 def _moved(item: Marked, by: int) -> Marked:

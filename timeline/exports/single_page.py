@@ -54,7 +54,7 @@ def _page(said: Briefing, look: Look, *, whole: bool, quoted: bool) -> str:
     chips = _chips(said)
     body = "".join(_body(said, look, chips, whole=whole, quoted=quoted))
     fonts = font_style([body])
-    style = f"{fonts}{_variables(theme)}{resources.files('timeline.exports').joinpath('single_page.css').read_text()}"
+    style = f"{fonts}{_variables(theme)}{resources.files('timeline.exports').joinpath('single_page.css').read_text('utf-8')}"
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -94,6 +94,7 @@ def _body(said: Briefing, look: Look, chips: dict[str, int], *, whole: bool, quo
     yield '<a class="skip" href="#events">To the events</a>\n'
     yield f'<header><h1 dir="auto">{escaped(said.title)}</h1>\n'
     yield f'<p class="soft">{escaped(said.shown_line)}</p></header>\n'
+    yield "<main>\n"
     if len(chips) > 1:
         yield "".join(_chip_row(said, chips))
     classes = {entry.number: _classes(entry, chips) for entry in said.entries}
@@ -101,7 +102,7 @@ def _body(said: Briefing, look: Look, chips: dict[str, int], *, whole: bool, quo
     parts, high = chart_parts(laid_out, said, look.colours)
     picture = Drawing(laid_out.scene.width, float(round(high)), look.colours.paper, parts)
     drawn = inline(picture, title=said.title, target=lambda number: f"#event-{number}", kinds=classes.__getitem__)
-    yield f'<main>\n<figure tabindex="0" role="region" aria-label="Timeline">{drawn}</figure>\n'
+    yield f'<figure tabindex="0" role="region" aria-label="Timeline">{drawn}</figure>\n'
     yield '<section id="events"><h2>Events</h2>\n<ol class="events">\n'
     anchors = _anchors(said)
     for entry in said.entries:

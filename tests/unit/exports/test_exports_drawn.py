@@ -25,6 +25,7 @@ from timeline.exports.drawing import Drawing, Words
 from timeline.exports.job import Job
 from timeline.exports.pages import pages
 from timeline.exports.sheet import chart, sheet
+from timeline.exports.slices import sliced
 from timeline.project import Project
 
 DRAWN = [known.name for known in formats() if known.draws]
@@ -348,3 +349,30 @@ def test_events_without_a_date_are_listed(tmp_path: Path) -> None:
         assert "7. no date" in shown
         for name in DRAWN:
             assert render(project, name).rows == 7
+
+
+def test_a_passage_longer_than_a_page_goes_on_in_the_next_column() -> None:
+    long = " ".join(f"word{number}" for number in range(2500))
+    with labelled("short", long) as project:
+        drawn = pages(said(project), Look())
+    for page in drawn:
+        assert_whole(page)
+    words = " ".join(line.text for page in drawn for line in texts(page) if line.size < 13)
+    assert re.findall(r"word\d+", words)[-2500:] == long.split()
+
+
+def test_a_chart_too_high_for_a_page_is_cut_between_lanes(chronicle: Project) -> None:
+    whole = chart(said(chronicle), Look(lanes="kind"), 1120.0).scene
+    parts = sliced(whole, 400.0)
+    assert len(parts) > 2
+    assert [lane.name for part in parts for lane in part.lanes] == [lane.name for lane in whole.lanes]
+    for name in ("marks", "cards"):
+        shown = [item.event_id for part in parts for item in getattr(part, name)]
+        assert sorted(shown) == sorted(item.event_id for item in getattr(whole, name))
+    for part in parts:
+        assert part.plot.top <= part.lanes[0].box.top
+        assert part.plot.bottom == part.lanes[-1].box.bottom
+        assert part.ticks == whole.ticks
+        for card in part.cards:
+            assert card.box.within(part.plot)
+        assert all(item.sample.box.top >= part.plot.bottom for item in part.legend)

@@ -194,7 +194,7 @@ def claim(start: int, end: int, when: tuple[int, int] | None = None) -> Claim:
             '<mark id="p0">one </mark><mark id="p1">two</mark><sup class="back">…</sup><sup class="back">…</sup> &lt;3',
         ),
         ([claim(4, 7), claim(4, 7)],
-         'one <a id="p1" class="same"></a><mark id="p0">two</mark><sup class="back">…</sup> &lt;3'),
+         'one <span id="p1" class="same"><mark id="p0">two</mark></span><sup class="back">…</sup> &lt;3'),
     ],
 )  # fmt: skip
 def test_passages_in_their_text(claims: list[Claim], expected: str) -> None:
