@@ -54,7 +54,8 @@ def _page(said: Briefing, look: Look, *, whole: bool, quoted: bool) -> str:
     chips = _chips(said)
     body = "".join(_body(said, look, chips, whole=whole, quoted=quoted))
     fonts = font_style([body])
-    style = f"{fonts}{_variables(theme)}{resources.files('timeline.exports').joinpath('single_page.css').read_text('utf-8')}"
+    rules = resources.files("timeline.exports").joinpath("single_page.css").read_text("utf-8")
+    style = f"{fonts}{_variables(theme)}{rules}"
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
