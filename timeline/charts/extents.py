@@ -61,12 +61,16 @@ def dates_of(first: float, last: float) -> Window:
 
 
 def all_of_time(extents: Sequence[Extent]) -> Interval:
-    """From the first to the last day that the finer dates name; a vague date apart from those counts too."""
+    """From the first to the last day that the finer dates name; a vague date wholly apart from those counts too."""
     fine = [(item.first, item.last) for item in extents if not item.vague] or [
         (item.first, item.last) for item in extents
     ]
     hull = min(first for first, _ in fine), max(last for _, last in fine)
-    apart = [(item.first, item.last) for item in extents if item.last <= hull[0] or item.first >= hull[1]]
+    apart = [
+        (item.first, item.last)
+        for item in extents
+        if (item.last <= hull[0] or item.first >= hull[1]) and item.when.earliest and item.when.latest
+    ]
     known = [hull, *apart]
     return min(first for first, _ in known), max(last for _, last in known)
 

@@ -150,4 +150,6 @@ def skipped_words(days: float) -> str:
     if months < 12:
         return f"{months} months"
     years, rest = divmod(months, 12)
-    return f"{years} y {rest} m" if rest and years < 100 else f"{years} years"
+    if rest and years < 100:
+        return f"{years} y {rest} m"
+    return f"{years:,} year{'' if years == 1 else 's'}"

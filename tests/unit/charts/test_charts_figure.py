@@ -1,11 +1,14 @@
 import json
 import re
+from dataclasses import fields
+from datetime import date
 
 import pandas as pd
 import pytest
 import sample_events
 
 from timeline.charts import CONFIG, figure, figure_dict, scene
+from timeline.charts.palette import PALETTES, Palette, ThemeName
 from timeline.errors import InputError
 from timeline.model import Event, EventKind, Status, When
 
@@ -61,6 +64,50 @@ def test_the_page_need_not_draw_again_when_another_event_is_chosen() -> None:
     assert one == other
     with_cards = (figure_dict(scene(shown, width=900, chosen=key)) for key in ("e-plan", "e-china"))
     assert len({json.dumps(drawn) for drawn in with_cards}) == 2
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_figure_has_only_colours_of_its_theme(theme: ThemeName) -> None:
+    shown = sample_events.many(400).events
+    drawn = scene(shown, width=1000, chosen="e3")
+    found = {colour.lower() for text in texts(figure_dict(drawn, theme=theme)) for colour in HEX.findall(text)}
+    own = {value for part in fields(Palette) for value in values(getattr(PALETTES[theme], part.name))}
+    assert found <= own, found - own
+    assert PALETTES[theme].colour("country.0") in found
+
+
+HEX = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+def values(value: object) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+@pytest.mark.parametrize(
+    "window", [None, (date(1850, 1, 1), date(1949, 12, 31)), (date(1900, 1, 1), date(1909, 12, 31))]
+)
+@pytest.mark.parametrize("width", [570, 1092])
+def test_the_figure_of_many_events_stays_short(width: int, window: tuple[date, date] | None) -> None:
+    drawn = scene(sample_events.many(2000).events, width=width, window=window)
+    plain = json.dumps(figure_dict(drawn, cards=False), separators=(",", ":"))
+    assert len(plain) < 60_000
+    targets = next(trace for trace in json.loads(plain)["data"] if "customdata" in trace)
+    assert len(targets["customdata"]) == len(drawn.marks)
+
+
+def test_the_figure_says_the_scale_and_the_legend() -> None:
+    drawn = figure(sample_events.bundled().events, scale="even", lanes="none", theme="dark").to_dict()
+    words = texts(drawn)
+    assert "Even spacing" in words
+    assert "planned" in words
+    assert any("All events" in text for text in words)
+
+
+def test_chips_and_cards_are_left_to_the_page() -> None:
+    drawn = scene(sample_events.many(400).events, width=1000)
+    words = {chip.words for chip in drawn.chips}
+    assert any(f">{word}<" in text for text in texts(figure_dict(drawn)) for word in words)
+    assert not any(f">{word}<" in text for text in texts(figure_dict(drawn, cards=False)) for word in words)
 
 
 def test_nothing_of_the_figure_leaves_the_machine() -> None:
