@@ -37,6 +37,7 @@ class Run:
     font: FontFile
 
 
+@cache
 def bundled_font(*, bold: bool) -> FontFile:
     """The font that comes with the package."""
     return FontFile(assets_folder() / "fonts" / f"NotoSans-{'Bold' if bold else 'Regular'}.ttf")
@@ -86,8 +87,11 @@ class Speller:
 
     def spelled(self, text: str) -> str:
         """The text; a word in a script that no font here has whole is replaced by the script's name: "[Hangul]"."""
+        shown = visible(text)
+        if _everyday().issuperset(map(ord, shown)):
+            return shown
         kept: list[str] = []
-        for script, run in groupby(visible(text), key=_script_to_look_for):
+        for script, run in groupby(shown, key=_script_to_look_for):
             characters = "".join(run)
             lacking = [character for character in characters if script and not _drawn(character)]
             self._lacking.update(dict.fromkeys(lacking))
@@ -120,8 +124,16 @@ def script_of(character: str) -> str:
     return "CJK" if first in ("CJK", "HIRAGANA", "KATAKANA") else first.capitalize()
 
 
+@cache
+def _everyday() -> frozenset[int]:
+    """The code points that the package's font has, regular and bold."""
+    return characters(bundled_font(bold=False)) & characters(bundled_font(bold=True))
+
+
 def visible(text: str) -> str:
     """The text without what is not seen: controls, marks that turn its direction, and selectors of forms."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(character for character in text if character.isspace() or not _is_invisible(character))
 
 
@@ -133,8 +145,7 @@ def _is_invisible(character: str) -> bool:
 
 def _script_to_look_for(character: str) -> str:
     """The script of a character that the package's font lacks, "" for all others."""
-    known = all(ord(character) in characters(bundled_font(bold=bold)) for bold in (False, True))
-    return "" if known or character.isspace() or character in _JOINERS else script_of(character)
+    return "" if ord(character) in _everyday() or character.isspace() or character in _JOINERS else script_of(character)
 
 
 @cache
