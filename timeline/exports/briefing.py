@@ -186,7 +186,7 @@ def briefing(job: Job) -> Briefing:
         " ".join(job.title.split()) or _title(chosen),
         entries,
         tuple(sources.values()),
-        job.selection.words(),
+        " ".join(job.chosen.split()) or job.selection.words(),
         len(every),
         When.day(day).words() if day else "",
     )

@@ -39,13 +39,15 @@ def render(
     raw: bool = False,
     title: str = "",
     look: Look = _USUAL,
+    chosen: str = "",
 ) -> Rendered:
     """The file of that format in memory; the same project and options give the same bytes.
 
-    `title` and `look` are for the formats that draw (`Format.draws`), `table` and `raw` for the others. Raises
+    `chosen` says in words what the project holds where it is itself a part of a larger one ("China, from 2014"), which
+    a file that draws repeats. `title` and `look` are for the formats that draw (`Format.draws`), `table` and `raw` for the others. Raises
     OutputError where there is no such format, an option is not one of its own, or the selection leaves nothing.
     """
-    return _rendered(format_named(format), project, table, selection, title, look, raw=raw)
+    return _rendered(format_named(format), project, table, selection, title, look, raw=raw, chosen=chosen)
 
 
 def export(
@@ -76,11 +78,19 @@ def export(
 
 
 def _rendered(
-    chosen: Format, project: Project, table: TableName, selection: Selection, title: str, look: Look, *, raw: bool
+    chosen: Format,
+    project: Project,
+    table: TableName,
+    selection: Selection,
+    title: str,
+    look: Look,
+    *,
+    raw: bool,
+    chosen: str = "",
 ) -> Rendered:
     _judge(chosen, table, title, look, raw=raw)
     frame = selection.select(project, table)
-    job = Job(project, table, frame, raw, selection, title, look)
+    job = Job(project, table, frame, raw, selection, title, look, chosen)
     content = chosen.write(job)
     return Rendered(content, chosen.media_type, len(frame), tuple(job.warnings))
 

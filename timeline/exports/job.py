@@ -16,7 +16,8 @@ class Job:
     """The rows chosen of one table, and the project they are of for formats that show more than a table.
 
     `raw` asks for cells without protection against being run by a spreadsheet. `title` is "" where none was given;
-    it and `look` are for formats that draw. `warnings` collects what a person should know of the file.
+    it and `look` are for formats that draw. `chosen` says in words what was
+    chosen where it wasn't the selection that did. `warnings` collects what a person should know of the file.
     """
 
     project: Project
@@ -26,4 +27,5 @@ class Job:
     selection: Selection = field(default_factory=Selection)
     title: str = ""
     look: Look = field(default_factory=Look)
+    chosen: str = ""
     warnings: list[str] = field(default_factory=list)

@@ -295,6 +295,11 @@ def test_a_selection_is_named(selection: Selection, words: str, numbers: str, bu
     assert f"selection: {numbers}" in shown
 
 
+def test_what_was_chosen_elsewhere_is_named(bundled: Project) -> None:
+    markup = render(bundled, "svg", chosen="Japan,\nsearch for “treaty”").content.decode("utf-8")
+    assert "selection: Japan, search for “treaty”" in markup
+
+
 @pytest.mark.parametrize("name", DRAWN)
 def test_nothing_to_draw_says_so(name: str, bundled: Project, tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"no event is left to show with Japan, from 1900, to 1901: ask for less"):
