@@ -85,13 +85,13 @@ def pack(
     """The cards that fit between `left` and `right`; earlier requests have the first choice.
 
     `rows` is how high each row may be, from the lowest up. No two cards of a row overlap, and no card covers the
-    leader of a card in a row above it. Other orders are tried where that leaves requests without a place, and,
-    where it is to be `thorough` and they are few, narrower cards; what places most is kept.
+    leader of a card in a row above it. Narrower cards and other orders are tried where that leaves requests
+    without a place, all of them where it is to be `thorough` and they are few; what places most is kept.
     """
     best: list[Placed] = []
     thorough = thorough and len(requests) <= _FEW
     wanted = _spread(requests) if thorough else list(requests)
-    for at, widths in enumerate((_WIDTHS, _NARROW) if thorough else (_WIDTHS,)):
+    for at, widths in enumerate((_WIDTHS, _NARROW)):
         usual = _USUAL_LINES if at == 0 else _MOST_LINES
         measured: dict[str, _Measured] = {}
         measure = partial(_measured, room=right - left, widths=widths, usual=usual)
@@ -101,8 +101,10 @@ def pack(
             placed = _pack_once(order, measured, measure, left, right, rows, wanted if thorough else (), stairs=stairs)
             if len(placed) > len(best):
                 best = placed
-            if len(placed) == len(wanted) or (len(rows) <= 1 and not thorough):
+            if len(placed) == len(wanted):
                 return tuple(best)
+            if len(rows) <= 1 and not thorough:
+                break
             if turn == 0:
                 orders += _other_orders(wanted, placed, ceil(len(rows) * (right - left) / _USUAL_ROOM))
     return tuple(best)
@@ -190,9 +192,13 @@ def _measured(request: Request, room: float, widths: Sequence[float], usual: int
     before = request.before
     date_width = before + text.width(request.date, DATE_SIZE)
     inner = min(max(widths[-1], min(date_width, _WIDTHS[-1])), room - 2 * PAD_X - _SLACK - 1)
+    # A word is broken only where no card could hold it.
+    longest = max((text.width(word, LABEL_SIZE, bold=True) for word in request.label.split()), default=0.0)
     for candidate in widths:
+        if not max(date_width, min(longest, inner)) <= candidate <= inner:
+            continue
         full = text.wrap(request.label, LABEL_SIZE, candidate, lines=usual, bold=True)
-        if date_width <= candidate <= inner and not (full and full[-1].endswith(text.ELLIPSIS)):
+        if not (full and full[-1].endswith(text.ELLIPSIS)):
             inner = candidate
             break
     lines = text.wrap(request.label, LABEL_SIZE, inner, lines=_MOST_LINES, bold=True)

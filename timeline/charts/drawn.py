@@ -10,14 +10,12 @@ from timeline.charts import text
 from timeline.charts.extents import dates_of
 from timeline.charts.marks import MARK
 from timeline.charts.palette import colours_of, parties
-from timeline.charts.rows import AREA, AREA_GAP, CHIP, LANE_PAD, LEADER, Row, Rows
+from timeline.charts.rows import AREA_GAP, CHIP, LANE_PAD, LEADER, Row, Rows
 from timeline.charts.scale import Scale
 from timeline.charts.scene import Area, Box, Card, Chip, Lane, Mark
 
 CHIP_SIZE = 11.0
 _CHIP_PAD = 6.0
-# A lane of few events has columns so high at least, in shares of the highest.
-_LEAST_PEAK = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,6 @@ def drawn_rows(found: Rows, scale: Scale, colours: Mapping[str, str]) -> Drawn:
     cards: list[Card] = []
     chips: list[Chip] = []
     chosen_mark: Mark | None = None
-    highest = max((max(row.heap) for row in found.rows if row.heap), default=0.0)
     top = 0.0
     for index, row in enumerate(found.rows):
         box = Box(scale.left, top, scale.right, top + row.height)
@@ -57,10 +54,10 @@ def drawn_rows(found: Rows, scale: Scale, colours: Mapping[str, str]) -> Drawn:
         drawn = [item.mark(first_track + row.tracked.top(item), colours) for item in row.bars]
         marks += drawn
         if row.heap:
-            base = first_track + row.tracked.height + AREA_GAP + AREA
-            areas.append(_area(row, index, base, found, highest, stripe[0]))
+            base = first_track + row.tracked.height + AREA_GAP + row.heap_room
+            areas.append(_area(row, index, base, found, stripe[0]))
         if row.chosen_bar is not None:
-            chosen_mark = row.chosen_bar.mark(box.bottom - row.below + AREA_GAP + AREA - MARK, colours)
+            chosen_mark = row.chosen_bar.mark(box.bottom - row.below + AREA_GAP + row.heap_room - MARK, colours)
         tops = {mark.event_id: mark.box.top for mark in [*([chosen_mark] if chosen_mark else []), *drawn]}
         cards += _cards(row, first_track, tops, colours)
         chips += _chips(row, index, box.bottom - LANE_PAD - CHIP, found)
@@ -68,14 +65,13 @@ def drawn_rows(found: Rows, scale: Scale, colours: Mapping[str, str]) -> Drawn:
     return Drawn(tuple(lanes), tuple(areas), tuple(marks), tuple(cards), tuple(chips), chosen_mark, top)
 
 
-def _area(row: Row, index: int, base: float, found: Rows, highest: float, colour: str) -> Area:
+def _area(row: Row, index: int, base: float, found: Rows, colour: str) -> Area:
     peak = max(row.heap)
-    room = AREA * max(_LEAST_PEAK, peak / highest)
     steps: list[tuple[float, float, float]] = []
     for (left, right), count in zip(found.columns.places, row.heap, strict=True):
         if count <= 0:
             continue
-        high = max(round(room * count / peak, 1), 1.0)
+        high = max(round(row.heap_room * count / peak, 1), 1.0)
         if steps and steps[-1][1] == left and steps[-1][2] == high:
             steps[-1] = (steps[-1][0], right, high)
         else:

@@ -56,10 +56,6 @@ DARK = Palette(
 )  # fmt: skip
 PALETTES: Mapping[ThemeName, Palette] = {"light": LIGHT, "dark": DARK}
 COUNTRY_ROLES = tuple(f"country.{at}" for at in range(len(LIGHT.countries)))
-# The light colours by their old names.
-COUNTRY_COLOURS, OTHER = LIGHT.countries, LIGHT.other
-INK, SOFT_INK, PAPER, LANE = LIGHT.ink, LIGHT.soft_ink, LIGHT.paper, LIGHT.lane
-GRID, GAP, CARD_EDGE, CHOSEN = LIGHT.grid, LIGHT.gap, LIGHT.card_edge, LIGHT.chosen
 
 
 def luminance(colour: str) -> float:

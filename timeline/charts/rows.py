@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, sqrt
@@ -23,6 +23,8 @@ NAME_SIZE, NAME_LINE = 12.5, 16.0
 LANE_PAD, LEADER = 10.0, 13.0
 AREA, AREA_GAP = 26.0, 7.0
 CHIP, CHIP_GAP = 17.0, 5.0
+# A lane of few events has columns so high at least, in shares of the highest.
+_LEAST_PEAK = 0.4
 _MOST_ROWS = 5
 # What a row of cards is about as high as.
 _CARD_ROW = 62.0
@@ -30,13 +32,14 @@ _ALL_TRACKS, _LEAST_TRACKS, _MOST_TRACKS, _THIN_TRACKS = 24, 3, 8, 4
 _DENSE_THIN = 2
 # So many marks a page draws and moves at once without delay, and a person can still tell apart.
 _MOST_MARKS = 240
-# Of a full lane, so many of the most important events compete for each row of cards.
-_CANDIDATES = 60
+# Of a full lane, so many of the most important events compete for each row of cards, and so many of each stretch.
+_CANDIDATES, _OF_A_STRETCH = 24, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A lane with all but its height in the picture. `chips` are (stretch, event_ids); `heap` the area's columns."""
+    """A lane with all but its height in the picture. `chips` are (stretch, event_ids); `heap` the area's columns,
+    the highest of which is `heap_room` high."""
 
     group: Group
     bars: tuple[Bar, ...]
@@ -46,6 +49,7 @@ class Row:
     lines: tuple[str, ...]
     notes: tuple[str, ...]
     heap: tuple[float, ...]
+    heap_room: float
     chips: tuple[tuple[int, tuple[str, ...]], ...]
     counted: tuple[Bar, ...]
     through: tuple[str, ...]
@@ -60,7 +64,7 @@ class Row:
     @property
     def below(self) -> float:
         """From the lowest track to the bottom of the lane."""
-        return (AREA_GAP + AREA if self.heap else 0.0) + (CHIP_GAP + CHIP if self.chips else 0.0) + LANE_PAD
+        return (AREA_GAP + self.heap_room if self.heap else 0.0) + (CHIP_GAP + CHIP if self.chips else 0.0) + LANE_PAD
 
     @property
     def height(self) -> float:
@@ -98,12 +102,17 @@ def rows_of(
     tracks = max(_LEAST_TRACKS, min(_MOST_TRACKS, _ALL_TRACKS // max(len(bars), 1)))
     tracked = _sparse(bars, tracks)
     shares = _card_rows(bars, tracked, budget)
+    heaps = [
+        () if sparse else counts(found, [item.extent for item in own])
+        for own, sparse in zip(bars, tracked, strict=True)
+    ]
+    highest = max((max(heap) for heap in heaps if heap), default=0.0)
     rows = []
-    for group, own, sparse, share in zip(groups, bars, tracked, shares, strict=True):
+    for group, own, sparse, heap, share in zip(groups, bars, tracked, heaps, shares, strict=True):
         counted = tuple(event.event_id for event in group.events if event.event_id in through)
-        heap = () if sparse else counts(found, [item.extent for item in own])
+        room = AREA * max(_LEAST_PEAK, max(heap) / highest) if heap else 0.0
         rows.append(
-            _row(group, own, sparse, share, tracks, heap, counted, stretches, found.per, scale, colours, chosen)
+            _row(group, own, sparse, share, tracks, heap, room, counted, stretches, found.per, scale, colours, chosen)
         )
     return Rows(tuple(rows), found, stretches)
 
@@ -147,6 +156,7 @@ def _row(
     share: int,
     max_tracks: int,
     heap: tuple[float, ...],
+    heap_room: float,
     through: tuple[str, ...],
     stretches: Stretches,
     per: str,
@@ -155,7 +165,7 @@ def _row(
     chosen: str,
 ) -> Row:
     by_id = {item.event.event_id: item for item in bars}
-    wanted = sorted(bars, key=_importance)[: _CANDIDATES * max(share, 1)]
+    wanted = _wanted(bars, stretches, _CANDIDATES * max(share, 1))
     requests = [_request(item, colours) for item in wanted]
     packed = card_rows.pack(
         requests, left=scale.left, right=scale.right, rows=[inf] * share, thorough=sparse is not None
@@ -180,8 +190,8 @@ def _row(
         packed = again if any(card.request.event_id == chosen for card in again) else packed
     drawn = tuple(item for item in bars if item.event.event_id in tracked.tracks)
     return Row(
-        group, drawn, tracked, packed, heights, name_lines(group.parts), _notes(group, heap, per, through), heap, chips,
-        counted, through, by_id.get(chosen),
+        group, drawn, tracked, packed, heights, name_lines(group.parts), _notes(group, heap, per, through), heap,
+        heap_room, chips, counted, through, by_id.get(chosen),
     )  # fmt: skip
 
 
@@ -189,6 +199,19 @@ def _importance(item: Bar) -> tuple[object, ...]:
     """What lies somewhere in the plot before what fills it; the most important first, the finer date, the earlier."""
     everywhere = item.cut_left and item.cut_right
     return (everywhere, -item.event.importance, item.extent.when.days or inf, time_order(item.event))
+
+
+def _wanted(bars: Sequence[Bar], stretches: Stretches, most: int) -> list[Bar]:
+    """Those that compete for cards, in that order: the most important of all, then those of each stretch of time."""
+    ranked = sorted(bars, key=_importance)
+    seen: Counter[int] = Counter()
+    found = ranked[:most]
+    for item in ranked[most:]:
+        at = stretches.at((item.left + item.right) / 2)
+        seen[at] += 1
+        if seen[at] <= _OF_A_STRETCH:
+            found.append(item)
+    return found
 
 
 def _chips(bars: Sequence[Bar], stretches: Stretches) -> tuple[tuple[int, tuple[str, ...]], ...]:
