@@ -148,16 +148,20 @@ _YEAR_RULES = frozenset(
 
 def is_narrative(expressions: Sequence[TimeExpression], reference: date | None) -> bool:
     """True where the text tells history rather than news: many explicit past years against few words like "today"."""
-    news = sum(grammar_rule(e) in _NEWS_RULES or e.rule == "dateline" for e in expressions)
-    past = 0
+    news = past = 0
     for expression in expressions:
-        if grammar_rule(expression) in _YEAR_RULES and not expression.rule.startswith("stamp"):
+        rule = expression.rule
+        if rule == "dateline":
+            return False
+        if rule.startswith(("header", "stamp")):
+            rule = grammar_rule(expression)
+        if rule in _NEWS_RULES:
+            news += 1
+        elif rule in _YEAR_RULES and not expression.rule.startswith("stamp"):
             reading = dict(expression.reading)
             year = next((int(reading[k]) for k in ("yyy", "y", "bc", "decade") if k in reading), None)
             if year is not None and (reference is None or "bc" in reading or year < reference.year - 1):
                 past += 1
-    if any(e.rule == "dateline" for e in expressions):
-        return False
     if reference is None:
         # Nothing else can date such a text, and a story may name its year but once.
         counted = sum(grammar_rule(e) in ("ago", "in_time") for e in expressions)

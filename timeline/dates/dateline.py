@@ -41,6 +41,8 @@ _FORMS = tuple(
         rf"(?P<place>{_UPPER}){_REGION} {_AGENCY}:?(?=\s)",
     )
 )
+# No form does without one of these, or without two capitals at its beginning.
+_MAYBE = Pattern(r"[-\u2010-\u2015_(/]|[A-ZÀ-Þ][A-ZÀ-Þ.'’-]")
 _LEAD = Pattern(r"[ \t\"“*>]{0,6}")
 _STAMP = Pattern(
     r"\b(?:posted|updated|published|modified|accessed|retrieved|released|issued|revised"
@@ -97,6 +99,8 @@ def _locate(text: str) -> tuple[re.Match[str], Span | None] | None:
             continue
         # The line's end is handed over with one character more, so that a dateline on a line of its own counts.
         limit = min(stop + 1, at + _LONGEST_LINE)
+        if _MAYBE.search(text, at, limit) is None:
+            continue
         for form in _FORMS:
             match = form.match(text, at, limit)
             if match and _is_place(match["place"]):
@@ -127,6 +131,8 @@ def _marked(expression: TimeExpression, rule: str) -> TimeExpression:
 
 def grammar_rule(expression: TimeExpression) -> str:
     """The rule of the grammar that read the expression, wherever it stands."""
+    if not expression.rule.startswith(("dateline", "header", "stamp")):
+        return expression.rule
     return str(dict(expression.reading).get("as", expression.rule))
 
 

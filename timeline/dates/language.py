@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from timeline.dates.patterns import Pattern
 from timeline.knowledge.dates import date_words
 
-_SAMPLE = 6_000
+_SAMPLE = 4_000
 _LANGUAGES = ("en", "fr", "es", "de", "pt", "it", "nl", "tr")
 _WORD = Pattern(r"[a-zà-ÿœğışİ'’]+")
 _KANA = Pattern(r"[\u3040-\u30ff]")
@@ -55,7 +56,18 @@ def _cyrillic(sample: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    words = Counter(_WORD.compiled.findall(sample.lower()))
-    scores = {language: sum(map(words.__getitem__, date_words(language, "function"))) for language in _LANGUAGES}
-    best = max(scores, key=lambda language: scores[language])
-    return best if scores[best] else ""
+    scores: Counter[str] = Counter()
+    for word, count in Counter(_WORD.compiled.findall(sample.lower())).items():
+        for language in _owners().get(word, ()):
+            scores[language] += count
+    return max(_LANGUAGES, key=lambda language: scores[language]) if scores else ""
+
+
+@cache
+def _owners() -> dict[str, tuple[str, ...]]:
+    """The languages that have each function word."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for language in _LANGUAGES:
+        for word in date_words(language, "function"):
+            owners[word] = (*owners.get(word, ()), language)
+    return owners
