@@ -22,6 +22,7 @@
     const address = page.address();
     const event = address.get("event");
     address.delete("event");
+    markLooks(address);
     if (event !== chosen) {
       chosen = event;
       markChosen();
@@ -35,6 +36,18 @@
     }
   }
   page.apply = apply;
+
+  // Presses the buttons of scale, lanes and list or table; the first of a group stands for an address without it.
+  function markLooks(address) {
+    for (const group of document.querySelectorAll("#looks .switch, #looks .sheet, #tabs .switch")) {
+      const buttons = [...group.querySelectorAll("[data-set]")];
+      const asks = (button) => [...new URLSearchParams(button.dataset.set)].every(([key, is]) => address.get(key) === is);
+      const pressed = buttons.find(asks) || buttons[0];
+      for (const button of buttons) button.setAttribute("aria-pressed", String(button === pressed));
+      const named = group.closest("details");
+      if (named) named.querySelector("summary strong").textContent = pressed.textContent;
+    }
+  }
 
   // Goes to another address: as a new step back can undo, or in place of the present one.
   page.go = function (address, inPlace) {

@@ -43,17 +43,18 @@ ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project fil
 Host = Annotated[str, typer.Option(help="The address to serve on. Only this machine's own are allowed.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to serve on; 0 takes any free one.")]
 Browser = Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")]
+Title = Annotated[str, typer.Option(help="What stands over the timeline, in place of a title made from the events.")]
 LOCAL, PORT = "127.0.0.1", 8050
 
 
 @app.command()
-def demo(*, host: Host = LOCAL, port: Port = PORT, browser: Browser = True) -> None:
+def demo(*, host: Host = LOCAL, port: Port = PORT, browser: Browser = True, title: Title = "") -> None:
     """Show the bundled articles in the browser."""
     from timeline.bundled import articles_folder
     from timeline.pipeline import extract as extract_articles
 
     with extract_articles(articles_folder(), extracted=_today()) as project:
-        _serve(project, host, port, browser=browser)
+        _serve(project, host, port, browser=browser, title=title)
 
 
 @app.command()
@@ -105,12 +106,13 @@ def open_project(
     host: Host = LOCAL,
     port: Port = PORT,
     browser: Browser = True,
+    title: Title = "",
 ) -> None:
     """Show a project file in the browser."""
     from timeline.project import Project
 
     with Project.open(file) as project:
-        _serve(project, host, port, browser=browser)
+        _serve(project, host, port, browser=browser, title=title)
 
 
 @app.command()
@@ -284,10 +286,10 @@ def _judge_output(output: Path, *, to_project: bool) -> None:
         raise OutputError(f"{output} can't be written: {folder} may not be written to; name another place with -o")
 
 
-def _serve(project: Project, host: str, port: int, *, browser: bool) -> None:
+def _serve(project: Project, host: str, port: int, *, browser: bool, title: str) -> None:
     from timeline.app import serve
 
-    serve(project, host=host, port=port, open_browser=browser)
+    serve(project, host=host, port=port, open_browser=browser, title=title)
 
 
 @contextmanager

@@ -19,10 +19,11 @@ def open_page(watched: Any, address: str, query: str = "") -> Page:
 
 
 def check_quiet(watched: Any, address: str) -> None:
-    """No request went anywhere else, and nobody complained."""
+    """No request went anywhere else, nor for all of Plotly, and nobody complained."""
     ours = urlsplit(address).netloc
     elsewhere = [url for url in watched.requests if url.startswith("http") and urlsplit(url).netloc != ours]
     assert not elsewhere
+    assert not [url for url in watched.requests if "package_data/plotly.min" in url]
     assert not watched.complaints
 
 

@@ -125,6 +125,16 @@ def test_a_passage_chosen_beyond_the_window_opens_the_window(watched: Any, bundl
     check_quiet(watched, bundled_app)
 
 
+def test_a_passage_chosen_beyond_the_filters_says_so_and_can_be_shown(watched: Any, bundled_app: str) -> None:
+    page = open_page(watched, bundled_app, "?country=CHN&event=e-china")
+    settled(page)
+    page.locator("#passages mark.other", has_text="Shinzo Abe").click()
+    expect(page.locator("#chosen-label")).to_contain_text("Abe")
+    page.locator("#steps .where", has_text="filtered out").click()
+    shown(page, ALL)
+    expect(page.locator('.card[data-event="e-abe"]')).to_have_class("card chosen")
+
+
 def test_a_count_opens_its_stretch(watched: Any, large_app: str) -> None:
     page = open_page(watched, large_app)
     before = page.locator(".where").inner_text()

@@ -254,7 +254,7 @@ def test_demo_serves_the_bundled_articles(run, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr("timeline.app.serve", serve)
     assert run("demo", "--no-browser", "--port", "8051")[0] == 0
-    assert served == [(2, {"host": "127.0.0.1", "port": 8051, "open_browser": False})]
+    assert served == [(2, {"host": "127.0.0.1", "port": 8051, "open_browser": False, "title": ""})]
 
 
 LINES = [

@@ -17,7 +17,7 @@ from timeline.app.reader import Children, chosen_event, nothing_chosen
 from timeline.app.requests import Asked, read_asked, read_id, read_open, read_page
 from timeline.app.sentences import notes, shown_line
 from timeline.app.table import table
-from timeline.app.toolbar import looks, steps, tabs
+from timeline.app.toolbar import steps
 from timeline.app.tray import undated_tray
 from timeline.app.view import written
 from timeline.charts import figure_dict
@@ -34,12 +34,11 @@ def register(app: Dash, catalogue: Catalogue) -> None:
         Output("axis", "children"),
         Output("axis", "hidden"),
         Output("cards", "children"),
-        Output("looks", "children"),
         Output("steps", "children"),
         Input(*VIEW),
         State(*CHOSEN),
     )
-    def draw(view: object, chosen: object) -> tuple[dict[str, Any], Children, bool, Children, Children, Children]:
+    def draw(view: object, chosen: object) -> tuple[dict[str, Any], Children, bool, Children, Children]:
         asked, key = _asked(view), read_id(chosen)
         shown = catalogue.shown(asked.view)
         drawn = picture(asked, shown, key, catalogue)
@@ -49,7 +48,6 @@ def register(app: Dash, catalogue: Catalogue) -> None:
             names,
             not names,
             overlay(drawn, catalogue.by_id, asked.view),
-            looks(asked.view),
             steps(asked.view, drawn, catalogue.in_window(asked.view), catalogue.by_id.get(key)),
         )
 
@@ -101,13 +99,13 @@ def register(app: Dash, catalogue: Catalogue) -> None:
             notes(asked.notes),
         )
 
-    @app.callback(Output("list", "children"), Output("tabs", "children"), Input(*VIEW), Input("around", "data"))
-    def list_events(view: object, around: object) -> tuple[Children | Component, Component]:
+    @app.callback(Output("list", "children"), Input(*VIEW), Input("around", "data"))
+    def list_events(view: object, around: object) -> Children | Component:
         asked, key = _asked(view), read_id(around)
         events = catalogue.in_window(asked.view)
         if asked.view.below == "table":
-            return table(events, catalogue), tabs(asked.view)
-        return listing(events, key, catalogue), tabs(asked.view)
+            return table(events, catalogue)
+        return listing(events, key, catalogue)
 
     @app.callback(Output("tray", "children"), Input("tray-page", "data"), prevent_initial_call=True)
     def turn(page: object) -> Children:

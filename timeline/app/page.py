@@ -13,7 +13,6 @@ from timeline.app.head import head, keys_dialog
 from timeline.app.reader import nothing_chosen
 from timeline.app.toolbar import looks, tabs
 from timeline.app.tray import undated_tray
-from timeline.app.view import View
 from timeline.charts import CONFIG
 
 # Dash fills in the names in braces. There is no script and no address in it but Dash's own.
@@ -106,7 +105,7 @@ def _pair(words: str, first: str, last: str) -> html.Div:
 
 
 def _timeline() -> html.Section:
-    bar = html.Div([html.Div(looks(View()), id="looks"), html.Div(id="steps")], className="row toolbar")
+    bar = html.Div([html.Div(looks(), id="looks"), html.Div(id="steps")], className="row toolbar")
     chart = html.Div(
         [
             dcc.Graph(id="graph", figure=_EMPTY, config=_CONFIG, responsive=False),
@@ -131,7 +130,7 @@ def _reader(catalogue: Catalogue) -> html.Aside:
 
 def _below() -> html.Section:
     title = html.Div(
-        [html.H2("Events in order of time"), html.Div(tabs(View()), id="tabs")],
+        [html.H2("Events in order of time"), html.Div(tabs(), id="tabs")],
         className="row",
     )
     return html.Section([title, html.Div(id="list")], id="below", tabIndex=-1, className="listing",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from dash.development.base_component import Component
 from dash_ag_grid import AgGrid  # type: ignore[import-untyped]
 
 from timeline.app.catalogue import Catalogue
@@ -28,9 +29,9 @@ _COLUMNS: tuple[dict[str, Any], ...] = (
 _ROW, _HEAD, _MOST = 34, 84, 520
 
 
-def table(events: Sequence[Event], catalogue: Catalogue) -> AgGrid:
+def table(events: Sequence[Event], catalogue: Catalogue) -> Component:
     """The grid, one row an event in order of time; its rows go by event_id."""
-    return AgGrid(
+    grid: Component = AgGrid(
         id="grid",
         rowData=[_row(event, catalogue) for event in events],
         columnDefs=[dict(column) for column in _COLUMNS],
@@ -52,6 +53,7 @@ def table(events: Sequence[Event], catalogue: Catalogue) -> AgGrid:
         },
         style={"height": f"{min(_HEAD + _ROW * max(len(events), 2), _MOST)}px"},
     )
+    return grid
 
 
 def _row(event: Event, catalogue: Catalogue) -> dict[str, Any]:

@@ -19,22 +19,22 @@ _LANES = (("countries", "Country"), ("thread", "Thread"), ("kind", "Kind"), ("so
 Children = list[Component]
 
 
-def looks(view: View) -> Children:
-    """Scale and lanes."""
+def looks() -> Children:
+    """Scale and lanes, the first of each pressed; the script presses others as the address changes."""
+    first = View()
     lanes = [
-        html.Button(words, className="option", **aria(pressed=value == view.lanes), **sets(lanes=value))
+        html.Button(words, className="option", **aria(pressed=value == first.lanes), **sets(lanes=value))
         for value, words in _LANES
     ]
-    now = dict(_LANES)[view.lanes]
     return [
-        switch(_SCALES, "scale", view.scale, label="Scale"),
-        menu(["Lanes: ", html.Strong(now)], lanes, name="lanes"),
+        switch(_SCALES, "scale", first.scale, label="Scale"),
+        menu(["Lanes: ", html.Strong(dict(_LANES)[first.lanes])], lanes, name="lanes"),
     ]
 
 
-def tabs(view: View) -> html.Div:
-    """List or table."""
-    return switch((("list", "List"), ("table", "Table")), "as", view.below, label="Show as")
+def tabs() -> html.Div:
+    """List or table, as `looks`."""
+    return switch((("list", "List"), ("table", "Table")), "as", View().below, label="Show as")
 
 
 def steps(view: View, scene: Scene, in_window: Sequence[Event], chosen: Event | None) -> Children:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
+from timeline.charts.scale import Scale
 from timeline.charts.scene import Scene
 from timeline.model import Event
 
@@ -55,9 +56,17 @@ def _closer(scene: Scene, pivot: date, now: Window) -> Window | None:
         return None
     half = (scale.right - scale.left) / (2 * _STEP)
     middle = min(max(scale.x(pivot.toordinal() + 0.5), scale.left + half), scale.right - half)
-    first, last = int(scale.day(middle - half)), ceil(scale.day(middle + half)) - 1
+    first, last = int(_outside_breaks(scale, middle - half, up=True)), ceil(_outside_breaks(scale, middle + half)) - 1
     found = date.fromordinal(max(first, now[0].toordinal())), date.fromordinal(min(last, now[1].toordinal()))
     return found if found[0] <= found[1] and found != now else None
+
+
+def _outside_breaks(scale: Scale, x: float, *, up: bool = False) -> float:
+    """The day at that place; where time is folded there, that at which it goes on (`up`) or stopped before."""
+    for gap in scale.breaks:
+        if gap.left <= x <= gap.right:
+            return gap.last if up else gap.first
+    return scale.day(x)
 
 
 def _shifted(window: Window, by: timedelta) -> Window:

@@ -48,7 +48,7 @@ def reading(chosen: object) -> dict[str, Any]:
 
 
 def drawing(view: object, chosen: object = None) -> dict[str, Any]:
-    outputs = "graph.figure axis.children axis.hidden cards.children looks.children steps.children"
+    outputs = "graph.figure axis.children axis.hidden cards.children steps.children"
     return call(outputs, ("view", view), state=(("chosen", chosen),))
 
 
