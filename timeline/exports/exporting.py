@@ -44,8 +44,9 @@ def render(
     """The file of that format in memory; the same project and options give the same bytes.
 
     `chosen` says in words what the project holds where it is itself a part of a larger one ("China, from 2014"), which
-    a file that draws repeats. `title` and `look` are for the formats that draw (`Format.draws`), `table` and `raw` for the others. Raises
-    OutputError where there is no such format, an option is not one of its own, or the selection leaves nothing.
+    a file that draws repeats. `title` and `look` are for the formats that draw (`Format.draws`), `table` and `raw` for
+    the others. Raises OutputError where there is no such format, an option is not one of its own, or the selection
+    leaves nothing.
     """
     return _rendered(format_named(format), project, table, selection, title, look, raw=raw, chosen=chosen)
 
@@ -78,7 +79,7 @@ def export(
 
 
 def _rendered(
-    chosen: Format,
+    form: Format,
     project: Project,
     table: TableName,
     selection: Selection,
@@ -88,11 +89,11 @@ def _rendered(
     raw: bool,
     chosen: str = "",
 ) -> Rendered:
-    _judge(chosen, table, title, look, raw=raw)
+    _judge(form, table, title, look, raw=raw)
     frame = selection.select(project, table)
     job = Job(project, table, frame, raw, selection, title, look, chosen)
-    content = chosen.write(job)
-    return Rendered(content, chosen.media_type, len(frame), tuple(job.warnings))
+    content = form.write(job)
+    return Rendered(content, form.media_type, len(frame), tuple(job.warnings))
 
 
 def _judge(chosen: Format, table: TableName, title: str, look: Look, *, raw: bool) -> None:
