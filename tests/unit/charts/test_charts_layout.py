@@ -211,7 +211,7 @@ def test_a_chip_opens_the_stretch_in_which_its_events_are() -> None:
 
 @pytest.mark.parametrize(
     ("width", "scale"),
-    [(600, "folded"), (600, "even"), *((width, scale) for width in (900, 1100) for scale in SCALES)],
+    [(600, "folded"), *((width, scale) for width in (900, 1100) for scale in SCALES)],
 )
 def test_every_event_of_the_bundled_articles_has_a_card(width: int, scale: ScaleName) -> None:
     drawn = scene(sample_events.bundled().events, width=width, scale=scale)
