@@ -4,6 +4,7 @@
     project.events()            # a DataFrame
     timeline.figure(project.events())
     timeline.serve(project)
+    timeline.tag("They met on Wednesday.", "2014-10-08")  # times alone, as TIMEX3
 
 Names are imported when they are first used: `import timeline` alone loads neither pandas nor dash.
 """
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from timeline.model import Claim, Document, Event, When
     from timeline.pipeline import extract
     from timeline.project import Project
+    from timeline.times import tag
 
 __version__ = "0.1.0"
 
@@ -35,6 +37,7 @@ _ROOMS = {
     "extract": "timeline.pipeline",
     "figure": "timeline.charts",
     "serve": "timeline.app",
+    "tag": "timeline.times",
 }
 
 __all__ = [
@@ -53,6 +56,7 @@ __all__ = [
     "extract",
     "figure",
     "serve",
+    "tag",
 ]
 
 

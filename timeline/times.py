@@ -1,32 +1,93 @@
-"""TIMEX3 in bulk: a document a line in, an expression a line out."""
+"""TIMEX3 in bulk: a document a line in, an expression a line out; and the same for one text in Python.
+
+    for start, end, kind, value in tag("They met on Wednesday.", "2014-10-08"):
+        ...
+
+Nothing here needs pandas, plotly or dash.
+"""
 
 from __future__ import annotations
 
 import json
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
 
 from timeline import dates
-from timeline.dates.timex3 import rows
-from timeline.errors import DateFormatError, InputError
+from timeline.dates.timex3 import Row, rows
+from timeline.errors import DateFormatError, InputError, UserError
 from timeline.reading.published import published
 
+Rows = tuple[str, ...]
+Work = Callable[[bytes], Rows]
+# Lines handed over at once, and how many such pieces each process may have waiting: bounds what is held in memory.
+_PIECE = 16
+_AHEAD = 4
 
-def times(line: bytes) -> tuple[str, ...]:
+
+def tag(text: str, dct: str = "", language: str = "") -> tuple[Row, ...]:
+    """(start, end, type, value) of every time expression of the text, in text order.
+
+    Offsets are code points, the end exclusive. Types and values are TIMEX3 (TimeML 1.2.1). `dct` is the day the
+    text was written, "" where it is not known; `language` is ISO 639-1, "" has it found from the text. Raises
+    InputError where `dct` is no date.
+    """
+    try:
+        anchor = published(dct) if dct else None
+    except DateFormatError as problem:
+        raise InputError(f"dct: {problem}") from None
+    found = dates.find(text, language or dates.detect_language(text) or "en")
+    return rows(text, dates.resolve(text, found, anchor))
+
+
+def times(line: bytes) -> Rows:
     """For one line {"doc", "dct", "text"[, "lang"]} its {"doc", "start", "end", "type", "value"} lines, in text order.
 
     Offsets are code points, the end exclusive. `dct` is the day the document was written, "" or null where it is not
     known. Raises InputError where the line is not such an object.
     """
     doc, text, dct, language = _document(line)
-    try:
-        anchor = published(dct) if dct else None
-    except DateFormatError as problem:
-        raise InputError(f"dct: {problem}") from None
-    found = dates.find(text, language or dates.detect_language(text) or "en")
-    resolved = dates.resolve(text, found, anchor)
     return tuple(
         json.dumps({"doc": doc, "start": start, "end": end, "type": kind, "value": value}, ensure_ascii=False)
-        for start, end, kind, value in rows(text, resolved)
+        for start, end, kind, value in tag(text, dct, language)
     )
+
+
+def stream(lines: Iterable[bytes], *, workers: int = 1, work: Work = times) -> Iterator[Rows | UserError]:
+    """What `work` makes of each line, in the order of the lines, or the UserError that it raised.
+
+    With more than one worker the lines are read in so many processes; what comes out is the same for any number.
+    Only a bounded number of lines is held at a time. `work` has to be a function that can be pickled. Raises
+    InputError for fewer than one worker.
+    """
+    if workers < 1:
+        raise InputError(f"{workers} workers do nothing: give 1 or more")
+    if workers == 1:
+        yield from (_answer(work, line) for line in lines)
+        return
+    source = iter(lines)
+    # Started afresh, not forked: the same on every system, and safe beside threads.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Future[list[Rows | UserError]]] = deque()
+        while piece := list(islice(source, _PIECE)):
+            waiting.append(pool.submit(_answers, work, piece))
+            if len(waiting) >= workers * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _answers(work: Work, lines: list[bytes]) -> list[Rows | UserError]:
+    return [_answer(work, line) for line in lines]
+
+
+def _answer(work: Work, line: bytes) -> Rows | UserError:
+    try:
+        return work(line)
+    except UserError as problem:
+        return problem
 
 
 def _document(line: bytes) -> tuple[str, str, str, str]:

@@ -13,7 +13,7 @@ from timeline.errors import InputError
 def test_the_public_names_are_these_and_all_there() -> None:
     assert timeline.__all__ == [
         "Claim", "DateFormatError", "Document", "Event", "InputError", "OutputError", "Project", "ProjectError",
-        "TimelineError", "UserError", "When", "export", "extract", "figure", "serve",
+        "TimelineError", "UserError", "When", "export", "extract", "figure", "serve", "tag",
     ]  # fmt: skip
     for name in timeline.__all__:
         assert getattr(timeline, name).__module__.startswith("timeline.")

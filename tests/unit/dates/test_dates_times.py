@@ -1,0 +1,66 @@
+"""TIMEX3 in bulk: order and bytes do not depend on the number of processes, and nothing heavy is loaded for it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from timeline.errors import InputError, UserError
+from timeline.times import stream, tag, times
+
+
+def line(number: int) -> bytes:
+    text = f"They met on Wednesday, {number} days after 12 March 2003." if number % 7 else 17
+    return json.dumps({"doc": f"d{number}", "dct": "2014-10-08", "text": text}).encode()
+
+
+def test_tag_gives_spans_types_and_values() -> None:
+    text = "They met on Wednesday and for three days in 1978."
+    assert [(text[start:end], kind, value) for start, end, kind, value in tag(text, "2014-10-08")] == [
+        ("Wednesday", "DATE", "2014-10-08"),
+        ("three days", "DURATION", "P3D"),
+        ("1978", "DATE", "1978"),
+    ]
+    assert [row[3] for row in tag("Le traité du 12 mars 2003 est en vigueur.")] == ["2003-03-12"]
+    assert [row[3] for row in tag("Es war am 12. März 2003.", language="de")] == ["2003-03-12"]
+
+
+def test_a_day_of_writing_that_is_none_is_refused() -> None:
+    with pytest.raises(InputError, match="dct"):
+        tag("They met today.", "someday")
+
+
+def test_any_number_of_workers_gives_the_same_in_the_same_order() -> None:
+    lines = [line(number) for number in range(80)]
+    one, two = list(stream(lines)), list(stream(lines, workers=2))
+    assert [str(answer) for answer in one] == [str(answer) for answer in two]
+    assert [isinstance(answer, UserError) for answer in one] == [number % 7 == 0 for number in range(80)]
+    assert one[1] == times(lines[1])
+
+
+def test_lines_are_taken_as_they_are_needed() -> None:
+    taken = []
+
+    def lines() -> Iterator[bytes]:
+        for number in range(1, 100):
+            taken.append(number)
+            yield line(number)
+
+    answers = stream(lines())
+    next(answers)
+    assert taken == [1]
+
+
+def test_no_workers_are_refused() -> None:
+    with pytest.raises(InputError, match="1 or more"):
+        list(stream([], workers=0))
+
+
+def test_it_loads_nothing_heavy() -> None:
+    code = "import sys; from timeline.times import tag; tag('12 March 2003'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert {"pandas", "dash", "plotly", "pyarrow", "sqlite3", "dateparser", "typer"}.isdisjoint(done.stdout.split())
