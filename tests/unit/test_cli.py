@@ -47,7 +47,7 @@ def test_extract_reports_every_file_and_sums_up(run, tmp_path: Path) -> None:
     assert (status, err) == (0, [])
     assert out[0] == f"{BUNDLED}/000_dd71824d6bd5ab94.txt: read"
     assert out[1].startswith(f"{BUNDLED}/003_fe1f003c8da6ca33.txt: read")
-    assert out[-1].endswith(f"from 2 articles, in {tmp_path / 'b.timeline'}")
+    assert out[-1] == f"7 events from 2 articles; 1 claim without a date, in {tmp_path / 'b.timeline'}"
     assert len(out) == 3
     with Project.open(tmp_path / "b.timeline") as made:
         assert str(made.extracted) == "2023-11-14"
@@ -219,7 +219,7 @@ def test_check_says_what_is_in_a_whole_file(run, project: Path) -> None:
     status, out, err = run("check", project)
     assert (status, err, len(out)) == (0, [], 1)
     assert out[0].startswith(f"{project}: whole, ")
-    assert out[0].endswith("from 2 articles, 0 edits")
+    assert out[0].endswith("7 events from 2 articles; 1 claim without a date, 0 edits")
 
 
 def test_export_filters(run, project: Path, tmp_path: Path) -> None:
