@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench accuracy clean
 .DELETE_ON_ERROR:
 
 demo: .venv/.core  ## the bundled articles, in the browser
@@ -23,6 +23,10 @@ lint: .venv/.dev  ## ruff, mypy and the import contract
 
 bench: .venv/.dev  ## timings; never a gate
 	$(BIN)/python -m pytest tests/bench -s
+
+accuracy: .venv/.dev  ## how well times are read: make accuracy CORPUS=folder
+	@test -n "$(CORPUS)" || { echo "say which folder holds the sets: make accuracy CORPUS=folder" >&2; exit 2; }
+	$(BIN)/python scripts/accuracy.py "$(CORPUS)"
 
 clean:
 	rm -rf .venv dist build .mypy_cache .ruff_cache .hypothesis
