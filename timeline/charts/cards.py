@@ -86,7 +86,8 @@ def pack(
 
     `rows` is how high each row may be, from the lowest up. No two cards of a row overlap, and no card covers the
     leader of a card in a row above it. Narrower cards and other orders are tried where that leaves requests
-    without a place, all of them where it is to be `thorough` and they are few; what places most is kept.
+    without a place, all of them where it is to be `thorough` and they are few; what places most is kept,
+    in the fewest rows.
     """
     best: list[Placed] = []
     thorough = thorough and len(requests) <= _FEW
@@ -99,15 +100,25 @@ def pack(
         for turn in range(_TURNS):
             order, stairs = orders[turn]
             placed = _pack_once(order, measured, measure, left, right, rows, wanted if thorough else (), stairs=stairs)
-            if len(placed) > len(best):
+            if _worth(placed) > _worth(best):
                 best = placed
-            if len(placed) == len(wanted):
+            if len(placed) == len(wanted) and max((card.row for card in placed), default=0) <= 1:
                 return tuple(best)
             if len(rows) <= 1 and not thorough:
                 break
             if turn == 0:
                 orders += _other_orders(wanted, placed, ceil(len(rows) * (right - left) / _USUAL_ROOM))
+        if thorough and best:
+            # Once more from the lowest card up, each free to slide: that often saves rows.
+            from_below = [card.request for card in sorted(best, key=lambda card: card.row)]
+            settled = _pack_once(from_below, measured, measure, left, right, rows, wanted, stairs="none")
+            best = max(best, settled, key=_worth)
     return tuple(best)
+
+
+def _worth(placed: Sequence[Placed]) -> tuple[int, int]:
+    """The more cards the better, then the fewer rows."""
+    return len(placed), -max((card.row for card in placed), default=0)
 
 
 def _other_orders(wanted: list[Request], placed: Sequence[Placed], many: int) -> list[tuple[list[Request], Stairs]]:
