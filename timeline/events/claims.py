@@ -10,7 +10,7 @@ from timeline.events.clauses import Clause, clauses
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
 from timeline.events.involved import Involved, involved
-from timeline.events.labels import MAX_LABEL, label, noun_label, statement_label, with_the_two_named
+from timeline.events.labels import MAX_LABEL, label, noun_label, quoted_label, statement_label, with_the_two_named
 from timeline.events.memory import Memory
 from timeline.events.phrases import nouns
 from timeline.events.sentences import Sentence, sentences
@@ -20,6 +20,7 @@ from timeline.model import Claim, Document, EventKind, How, Party, Span, Status,
 
 _LONGEST_PASSAGE = 1200  # a longer sentence is a list or a table; its clause is quoted instead
 _CALENDAR = ("DATE", "TIME")  # durations and sets are words like any other
+_FEWEST_WORDS = 2  # a label of one word ("Signed") says nothing alone
 _CHRONOLOGY = 3  # as many dated headings make a chronology
 
 
@@ -204,6 +205,8 @@ def _label(text: str, draft: Draft, reading: _Reading, who: Involved, span: Span
         if draft.prefix:
             made = _prefixed(draft, made)
     made = with_the_two_named(made, names)
+    if len(made.split()) < _FEWEST_WORDS and draft.clause is not None:
+        made = max(made, quoted_label(text, draft.words, draft.clause), key=len)
     if not made:
         made = " ".join(span.of(text).split())
     return made if len(made) <= MAX_LABEL else f"{made[: MAX_LABEL - 1].rsplit(' ', 1)[0]}…"

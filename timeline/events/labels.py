@@ -82,6 +82,18 @@ def label(
     return _finish(_cut(text, tokens, body, lead=_verb_text(tokens, verb, planned=planned)))
 
 
+def quoted_label(text: str, words: Words, clause: Clause) -> str:
+    """The clause itself, for an act that no subject and object make a line of; "" where it begins with a pronoun."""
+    tokens = words.tokens
+    start = clause.start
+    while start < clause.end and (not tokens[start].is_word or tokens[start].low in CONJUNCTIONS | SUBORDINATORS):
+        start += 1
+    if start >= clause.end or tokens[start].low in PRONOUNS | RELATIVES:
+        return ""
+    kept = without_dates(tokens, range(start, clause.end))
+    return _finish(_cut(text, tokens, _drop_dangling(tokens, kept), lead=""))
+
+
 def noun_label(text: str, words: Words, phrase: tuple[int, int], prefix: str = "") -> str:
     """The label of an act told by a noun phrase ("Revision of the defence guidelines")."""
     tokens = words.tokens
@@ -161,7 +173,7 @@ def _strip_determiners(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> li
         tokens[indexes[0]].low in ("the", "a", "an", "this", "these", "that", "those", "their", "its", "his", "her")
         or not tokens[indexes[0]].is_word
         or tokens[indexes[0]].low in CONJUNCTIONS
-        or tokens[indexes[0]].low in ("mr", "mrs", "ms", "messrs")
+        or tokens[indexes[0]].low in ("mr", "mrs", "ms", "mr.", "mrs.", "ms.", "messrs")
     ):
         indexes = indexes[1:]
     return indexes

@@ -22,6 +22,7 @@ from timeline.events.tokens import (
 from timeline.events.verb_group import VerbGroup, form_of, forms_of, group
 from timeline.knowledge.acts import VerbForm, noun_act, noun_lemma
 
+_ORDINALS = frozenset("first second third last next new only own".split())
 _AGENTLESS_END = frozenset("by in on at for to with from of under after before during as into and between".split())
 
 
@@ -218,11 +219,14 @@ def _can_be_base(
     plural = previous.low.endswith("s") and not previous.low.endswith("'s") and previous.time < 0 and previous.party < 0
     plural = plural or (previous.party >= 0 and previous.low.endswith(("ans", "ese", "ans", "is")))
     plural = plural or any(
-        tokens[back].low.endswith("s") and tokens[back].party < 0 and tokens[back + 1].low == "of"
+        tokens[back].low.endswith("s")
+        and not tokens[back].low.endswith("ss")
+        and tokens[back].party < 0
+        and tokens[back + 1].low == "of"
         for back in range(max(0, at - 6), at - 1)
     )
     plural = plural or previous.low in ("they", "we", "who", "leaders", "people")
-    if previous.low in DETERMINERS - {"who"} or previous.low in PREPOSITIONS:
+    if previous.low in DETERMINERS - {"who"} or previous.low in PREPOSITIONS or previous.low in _ORDINALS:
         return False
     takes = following.low in DETERMINERS or following.party >= 0 or (following.low in ("to", "on", "in", "for", "off"))
     return ((joined or plural) and takes and noun_act(noun_lemma(token.low)) is None) or (

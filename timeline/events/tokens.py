@@ -12,6 +12,7 @@ from timeline.model import Party, Span, TimeExpression
 
 _WORD = re.compile(
     r"(?:[A-Z]\.){2,}"  # U.S.
+    r"|\b(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Maj|Capt|Adm|Sen|Gov|Rep|Prof|St|Sept)\.(?=\s)"
     r"|[^\W_]+(?:[-'’&/][^\W_]+)*['’]?(?<=[\w'’])"
     r"|[^\w\s]|_"
 )
