@@ -63,7 +63,9 @@ def test_there_are_sentences_of_every_kind() -> None:
     hows = {e["how"] for row in SENTENCES for e in row["expressions"]}
     assert hows >= {"explicit", "yearless", "month_yearless", "weekday", "relative", "deictic", "range", "header_year"}
     assert sum(not row["expressions"] for row in SENTENCES) >= 20
-    assert len(SENTENCES) >= 140
+    assert len(SENTENCES) >= 400
+    assert all(row["phenomenon"] for row in SENTENCES)
+    assert len({row["text"] for row in SENTENCES}) == len(SENTENCES)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ _PAST = Pattern(
 _SENTENCE_END = Pattern(r"[.!?][\"”')\]]{0,2}\s+(?=[\"“(A-Z0-9])|\n[ \t]*\n")
 _ABBREVIATION = Pattern(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|St|Lt|Col|U\.S|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Oct|Nov|Dec|No|[A-Z])\.[\"”')\]]{0,2}\s+$"
+    r"|Sept?|Oct|Nov|Dec|No|[AaPp]\.[Mm]|[A-Z])\.[\"”')\]]{0,2}\s+$"
 )
 
 

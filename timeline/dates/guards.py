@@ -46,6 +46,8 @@ _NAMES_OF_DAYS = Pattern(
     r"|Mrs\.?|Mr\.?|Ms\.?|Minister|President|Karen|Brian|The)[ \t]$"
 )
 _NAME_AHEAD = Pattern(r"(?![ \t][a-z]{3})")
+# "A letter from April Glaspie"; "in April Israel withdrew" is a date.
+_OF_SOMEONE = Pattern(r"\b(?:of|from|to|with)\s$")
 _NOT_A_NAME = frozenset(
     (
         "Mr Mrs Ms Dr President Prime Minister GMT Secretary Foreign US UN EU The He She It They We I In At On As But "
@@ -114,7 +116,7 @@ def _month(text: str, match: re.Match[str]) -> bool:
     if name.isupper() and not led:
         return False
     capital = _CAPITAL_AFTER.match(after)
-    if capital and not led and capital[1] not in _NOT_A_NAME:
+    if capital and capital[1] not in _NOT_A_NAME and (not led or _OF_SOMEONE.search(before)):
         return False
     return not (
         capital

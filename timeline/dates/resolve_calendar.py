@@ -245,6 +245,18 @@ def yearless(case: Case) -> Resolution:
     return Resolution(text + part_of(case), when, f"{when.words()}: {why}", anchor, Point(year, month, number), how)
 
 
+_HAD = Pattern(
+    r"\bhad(?:n['’]t| not| \w+ly)? (?:been|\w+ed|met|left|gone|come|taken|made|begun|given|put|won|lost|sent)\b"
+)
+
+
+def _had_been(case: Case) -> bool:
+    """True in a clause of the pluperfect: "in November the two had met"."""
+    span = case.expression.span
+    start = sentence_start(case.text, span.start)
+    return _HAD.search(case.text[start : span.end + 60].split(". ", 1)[0]) is not None
+
+
 def before_era(case: Case) -> bool:
     """True in a story whose last date lies before our era."""
     return case.state.narrative and case.state.last is not None and case.state.last.year < 0
@@ -265,8 +277,9 @@ def bare_month(case: Case) -> Resolution:
     found = year_for(case, month, None) or _background(case, month, need_day=False)
     if found is None and state.reference is not None:
         reference = state.reference
-        near = 1 <= (month - reference.month) % 12 <= SOON_MONTHS and case.expression.relation != "since"
-        ahead = near or case.tense == "future" or case.expression.relation in ("by", "until")
+        relation = case.expression.relation
+        near = 1 <= (month - reference.month) % 12 <= SOON_MONTHS and relation != "since" and not _had_been(case)
+        ahead = near or case.tense == "future" or (relation in ("by", "until") and case.tense != "past")
         if ahead:
             year = reference.year + (month < reference.month)
             because = "because the sentence looks ahead" if not near else "the nearest one"

@@ -88,7 +88,8 @@ _BEFORE_PAST = Pattern(
     r"\bhad (?:previously |originally |earlier )?been (?:due|scheduled|set|expected|slated|planned)\b[^;]*$"
 )
 _STRONG = Pattern(
-    r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed) (?:for|to \w+|until)(?: early| late)?"
+    r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed"
+    r"|put off|extended|adjourned|pushed back|suspended) (?:for|to \w+|to|until)(?: early| late)?"
     r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
     r"|\b(?:will|shall|(?:is|are|plans?|planning|planned|preparing|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
     r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: "
@@ -100,7 +101,12 @@ def _looks_ahead(case: Case) -> bool:
     """True on a strong cue beside the day; a "will" elsewhere in the sentence proves nothing."""
     start = case.expression.span.start
     before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
-    if _PAST_VERB.search(before) or _BEFORE_PAST.search(before):
+    if _BEFORE_PAST.search(before):
+        return False
+    if case.expression.relation == "until" and _STRONG.search(before):
+        # "Was adjourned until Monday"
+        return True
+    if _PAST_VERB.search(before):
         return False
     if case.expression.relation in ("until", "by") and case.tense != "past":
         return True
@@ -108,7 +114,9 @@ def _looks_ahead(case: Case) -> bool:
 
 
 def _told_back(case: Case) -> bool:
-    """True where a verb of telling stands right beside the day: "said Friday", "on Friday … announced"."""
+    """True in a clause that tells what was: "broke off relations on Thursday", "said Friday"."""
+    if case.tense == "past":
+        return True
     start = case.expression.span.start
     before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
     return _PAST_VERB.search(before) is not None
