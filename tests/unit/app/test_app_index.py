@@ -37,14 +37,14 @@ def passes(event: Event, view: View) -> bool:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(VIEWS)
 def test_what_is_shown_is_what_passes_every_filter(view: View) -> None:
     expected = tuple(event for event in KNOWN.events if passes(event, view))
     assert KNOWN.shown(view) == KNOWN.answer(view).events == expected
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(VIEWS, st.sampled_from(["visit", "vote", "other"]))
 def test_a_count_is_what_that_value_alone_would_leave(view: View, kind: str) -> None:
     facet = KNOWN.index.facets["kind"]
@@ -53,7 +53,7 @@ def test_a_count_is_what_that_value_alone_would_leave(view: View, kind: str) -> 
     assert count == len(KNOWN.shown(alone))
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(VIEWS)
 def test_a_filter_taken_off_leaves_as_many_as_was_said(view: View) -> None:
     for name, number in KNOWN.answer(view).without.items():

@@ -1,6 +1,6 @@
 import pytest
 import sample_events
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.app.passages import MOST_OTHERS, pieces
@@ -15,6 +15,7 @@ def claim(key: str, start: int, end: int, when: tuple[int, int] | None = None) -
 TEXTS = st.text(alphabet="a🇯🇵é \n<条", max_size=60)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_the_pieces_are_the_whole_text_and_mark_what_the_claims_say(text: str, data: st.DataObject) -> None:
     places = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)

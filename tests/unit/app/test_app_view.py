@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.app.view import FACETS, View, parse, written
@@ -27,11 +27,13 @@ VIEWS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(VIEWS)
 def test_an_address_gives_back_the_view_it_was_written_from(view: View) -> None:
     assert parse(written(view)) == (view, ())
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_an_address_and_its_view_is_too(search: str) -> None:
     view, _ = parse(search)
