@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from timeline.dates.cues import Tense, tense
 from timeline.dates.dateline import grammar_rule
 from timeline.model import How, TimeExpression, Timex3Type, When
+
+
+@lru_cache(maxsize=4096)
+def day_when(day: date) -> When:
+    """That day as a `When`, made once: a report names the same few days over and over."""
+    return When.day(day)
 
 
 @dataclass(frozen=True, slots=True)

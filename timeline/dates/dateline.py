@@ -42,7 +42,7 @@ _FORMS = tuple(
     )
 )
 # No form does without one of these, or without two capitals at its beginning.
-_MAYBE = Pattern(r"[-\u2010-\u2015_(/]|[A-ZÀ-Þ][A-ZÀ-Þ.'’-]")
+_MAYBE = Pattern(r"[-\u2010-\u2015_]\s|[)/]")
 _LEAD = Pattern(r"[ \t\"“*>]{0,6}")
 _STAMP = Pattern(
     r"\b(?:posted|updated|published|modified|accessed|retrieved|released|issued|revised"
@@ -99,7 +99,7 @@ def _locate(text: str) -> tuple[re.Match[str], Span | None] | None:
             continue
         # The line's end is handed over with one character more, so that a dateline on a line of its own counts.
         limit = min(stop + 1, at + _LONGEST_LINE)
-        if _MAYBE.search(text, at, limit) is None:
+        if not text[at : at + 2].isupper() and _MAYBE.search(text, at, limit) is None:
             continue
         for form in _FORMS:
             match = form.match(text, at, limit)

@@ -177,7 +177,7 @@ def _after_the() -> dict[str, tuple[Rule, ...]]:
     """The rules that can go on after "the", by the word that follows it."""
     table: dict[str, list[Rule]] = defaultdict(list)
     for rule in _rules()["the"]:
-        firsts = rule.first.split()
+        firsts = [first for first in rule.first.split() if first != "the"]
         wanted = [*firsts, *_THEN.get(rule.name, "").split(), *(_SOME.split() if "end" in firsts else ())]
         words = [word for first in wanted for word in _CLASSES.get(first, _units() if first == "@u" else (first,))]
         for word in dict.fromkeys(words):

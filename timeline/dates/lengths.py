@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.context import Case, Point, Resolution, day_when
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
 from timeline.dates.resolve_relative import WEEKDAY_NAMES, shifted
@@ -21,7 +21,7 @@ def _event_day(case: Case) -> tuple[date, str] | None:
     told = case.state.news_day or case.state.last_day
     day = told.date if told else None
     if day and (reference is None or 0 <= (reference - day).days <= 14):
-        return day, f"{When.day(day).words()}, the day that the text tells of"
+        return day, f"{day_when(day).words()}, the day that the text tells of"
     return (reference, case.state.reference_words) if reference else None
 
 

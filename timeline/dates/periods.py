@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.context import Case, Point, Resolution, day_when
 from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, before_era, in_era, until, when_of
 from timeline.dates.timex import add_months, duration, week_bounds, week_value
 from timeline.model import How, When
@@ -30,7 +30,7 @@ def period_at(base: Point, unit: str, step: int) -> tuple[str, When, Point] | No
         if day is None:
             return None
         found = day + timedelta(days=step)
-        return found.isoformat() + ("TNI" if unit == "N" else ""), When.day(found), Point.of(found)
+        return found.isoformat() + ("TNI" if unit == "N" else ""), day_when(found), Point.of(found)
     if unit in ("W", "WE", "F"):
         if day is None:
             return None
@@ -292,7 +292,7 @@ def of_month(case: Case) -> Resolution:
         found = min(sides.get(case.tense) or days, key=lambda option: abs(option - reference))
         return Resolution(
             found.isoformat(),
-            When.day(found),
+            day_when(found),
             f"the nearest such day to {state.reference_words}",
             reference.isoformat(),
             Point.of(found),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution, State, is_narrative
+from timeline.dates.context import Case, Point, Resolution, State, day_when, is_narrative
 from timeline.dates.cues import sentence_start
 from timeline.dates.dateline import grammar_rule
 from timeline.dates.finder import scan
@@ -67,7 +67,7 @@ def _dated_line(expression: TimeExpression, filed: date, anchor: When | None) ->
     if expression.rule != "dateline" or grammar_rule(expression) != "yearless" or anchor is None:
         return expression
     why = f"the day of the dateline; its year is that of the publication date, {anchor.words()}"
-    return replace(expression, value=filed.isoformat(), when=When.day(filed), anchor=anchor.edtf, why=why)
+    return replace(expression, value=filed.isoformat(), when=day_when(filed), anchor=anchor.edtf, why=why)
 
 
 def _years_of(title: str) -> tuple[int, int] | None:

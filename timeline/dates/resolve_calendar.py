@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
-from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.context import Case, Point, Resolution, day_when
 from timeline.dates.cues import same_paragraph, sentence_start
 from timeline.dates.numeric import readings
 from timeline.dates.patterns import Pattern
@@ -23,6 +24,7 @@ SOON_MONTHS = 2
 FAR_AHEAD = 120
 
 
+@lru_cache(maxsize=4096)
 def when_of(text: str) -> When | None:
     """The `When` of an EDTF text, None where the calendar has no such date."""
     try:
@@ -85,7 +87,7 @@ def numeric(case: Case) -> Resolution:
         first = "day" if case.state.order == "dmy" else "month"
         why = f"“{case.words}” read {first} first, as other dates of the text are"
     found = date.fromisoformat(texts[0])
-    return Resolution(texts[0], When.day(found), why, "", Point.of(found))
+    return Resolution(texts[0], day_when(found), why, "", Point.of(found))
 
 
 # "On May 3 and June 7, 1995", "in March and June 1995": one year for both.
@@ -343,7 +345,7 @@ def holiday(case: Case) -> Resolution:
         found = named_day(code, base)
         return Resolution(
             found.isoformat(),
-            When.day(found),
+            day_when(found),
             f"{case.words} of {base}, the year that the text is in",
             f"{base:04d}",
             Point.of(found),
@@ -357,7 +359,7 @@ def holiday(case: Case) -> Resolution:
     )
     return Resolution(
         found.isoformat(),
-        When.day(found),
+        day_when(found),
         f"the nearest {case.words} to {state.reference_words}",
         reference.isoformat(),
         Point.of(found),
@@ -376,7 +378,7 @@ def weekday_day(case: Case) -> Resolution:
     best = min(options, key=lambda option: abs(option - reference))
     return Resolution(
         best.isoformat(),
-        When.day(best),
+        day_when(best),
         f"the nearest such day to {case.state.reference_words}",
         reference.isoformat(),
         Point.of(best),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.context import Case, Point, Resolution, day_when
 from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
@@ -32,7 +32,7 @@ _STEP_NAMES = {
 
 def _of_reference(case: Case, value: str, found: date, why: str) -> Resolution:
     reference = case.state.reference
-    return Resolution(value, When.day(found), why, reference.isoformat() if reference else "", Point.of(found))
+    return Resolution(value, day_when(found), why, reference.isoformat() if reference else "", Point.of(found))
 
 
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
@@ -75,8 +75,8 @@ def weekday(case: Case) -> Resolution:
         found = day + timedelta(days=(number - day.weekday()) % 7)
         return Resolution(
             found.isoformat() + (f"T{part}" if part else ""),
-            When.day(found),
-            f"the {name} on or after {When.day(day).words()}, the day before it in the text",
+            day_when(found),
+            f"the {name} on or after {day_when(day).words()}, the day before it in the text",
             day.isoformat(),
             Point.of(found),
         )
@@ -137,7 +137,7 @@ def _weekday_from(case: Case, base: date, number: int, part: str) -> Resolution:
     else:
         found = base - timedelta(days=(base.weekday() - number) % 7)
         side = "on or before"
-    why = f"the {WEEKDAY_NAMES[number]} {side} {When.day(base).words()}, {case.state.reference_words}"
+    why = f"the {WEEKDAY_NAMES[number]} {side} {day_when(base).words()}, {case.state.reference_words}"
     return _of_reference(case, found.isoformat() + (f"T{part}" if part else ""), found, why)
 
 
@@ -159,9 +159,9 @@ def weekday_dir(case: Case) -> Resolution:
         found = base - timedelta(days=back % 7) if case.tense == "past" else base + timedelta(days=on % 7)
     else:
         found = base + timedelta(days=on)
-    why = f"“{case.words}” counted from {When.day(base).words()}"
+    why = f"“{case.words}” counted from {day_when(base).words()}"
     return Resolution(
-        found.isoformat() + (f"T{part}" if part else ""), When.day(found), why, base.isoformat(), Point.of(found)
+        found.isoformat() + (f"T{part}" if part else ""), day_when(found), why, base.isoformat(), Point.of(found)
     )
 
 
@@ -173,7 +173,7 @@ def shifted(base: Point, count: int, unit: str) -> tuple[str, When, Point] | Non
             if day is None:
                 return None
             found = day + timedelta(days=count)
-            return found.isoformat(), When.day(found), Point.of(found)
+            return found.isoformat(), day_when(found), Point.of(found)
         if unit in ("W", "F", "WE"):
             if day is None:
                 return None
@@ -294,7 +294,7 @@ def shift_from(case: Case) -> Resolution:
         if base_year:
             day = named_day(named, base_year) + timedelta(days=count if after else -count)
             return Resolution(
-                day.isoformat(), When.day(day), f"“{case.words}” of {base_year}", f"{base_year:04d}", Point.of(day)
+                day.isoformat(), day_when(day), f"“{case.words}” of {base_year}", f"{base_year:04d}", Point.of(day)
             )
     start = case.expression.span.start
     base = _base(case, unit)
