@@ -11,9 +11,9 @@ from dash.development.base_component import Component
 
 from timeline.app.attributes import aria, chooses, data, dots, sets
 from timeline.app.listing import event_words
-from timeline.app.sentences import counted
 from timeline.app.view import View, window_words
 from timeline.charts.scene import Box, Card, Chip, Mark, Scene
+from timeline.charts.wording import counted
 from timeline.model import Event
 
 

@@ -10,6 +10,7 @@ from werkzeug.exceptions import BadRequest, NotFound
 
 from timeline.app.catalogue import Catalogue
 from timeline.app.view import View, parse
+from timeline.charts.wording import counted
 from timeline.errors import UserError
 from timeline.exports import Format, Look, formats, render
 from timeline.project import Project
@@ -43,9 +44,15 @@ def exported(catalogue: Catalogue, view: View, form: Format, title: str) -> byte
     """
     look = Look(scale=view.scale, lanes=view.lanes)
     with part_of(catalogue, view) as project:
-        return (
-            render(project, form.name, title=title, look=look) if form.draws else render(project, form.name)
-        ).content
+        if not form.draws:
+            return render(project, form.name).content
+        return render(project, form.name, title=title, look=look, chosen=_chosen(catalogue, view)).content
+
+
+def _chosen(catalogue: Catalogue, view: View) -> str:
+    """What a file holds of the project, in words; "" for all of it."""
+    kept, whole = len(catalogue.in_window(view)), len(catalogue.events)
+    return "" if kept == whole else f"{kept:,} of {counted(whole, 'event')}, as chosen on the page"
 
 
 def part_of(catalogue: Catalogue, view: View) -> Project:

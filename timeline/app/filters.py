@@ -11,9 +11,10 @@ from dash.development.base_component import Component
 from timeline.app.attributes import aria, css_colour, sets, switch, toggles
 from timeline.app.catalogue import Catalogue
 from timeline.app.index import CONFIDENCES, Answer
-from timeline.app.sentences import article_title, counted
+from timeline.app.sentences import article_title
 from timeline.app.view import FILTERS, USUAL_CONFIDENCE, View, key_of
 from timeline.charts.marks import status_words
+from timeline.charts.wording import counted
 from timeline.knowledge import country_name
 from timeline.model import Status, When
 

@@ -11,10 +11,11 @@ from dash.development.base_component import Component
 from timeline.app.attributes import aria, chooses, css_colour
 from timeline.app.catalogue import ARTICLE, Catalogue, Choice
 from timeline.app.passages import Piece, pieces
-from timeline.app.sentences import article_line, article_title, counted
+from timeline.app.sentences import article_line, article_title
 from timeline.charts.marks import status_words
 from timeline.charts.palette import ordered
 from timeline.charts.ties import slip_words
+from timeline.charts.wording import counted
 from timeline.knowledge import country_name
 from timeline.model import Claim, Document, Event
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dash.development.base_component import Component
-from dash_ag_grid import AgGrid  # type: ignore[import-untyped]
+from dash_ag_grid import AgGrid
 
 from timeline.app.catalogue import Catalogue
 from timeline.app.sentences import article_title

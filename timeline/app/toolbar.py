@@ -8,10 +8,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from timeline.app.attributes import aria, chooses, menu, sets, switch
-from timeline.app.sentences import counted
 from timeline.app.view import FILTERS, View, key_of, window_words
 from timeline.app.zoom import Window, moves
 from timeline.charts import Scene
+from timeline.charts.wording import counted
 from timeline.model import Event
 
 _SCALES = (("folded", "Gaps folded"), ("true", "True scale"), ("even", "Even spacing"))

@@ -10,7 +10,8 @@ from dash.development.base_component import Component
 
 from timeline.app.attributes import chooses, data
 from timeline.app.catalogue import ARTICLE, Catalogue
-from timeline.app.sentences import article_title, counted
+from timeline.app.sentences import article_title
+from timeline.charts.wording import counted
 from timeline.model import Claim, Document
 
 # Passages are longer than lines of the list.

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from timeline.charts import wording
 from timeline.charts.lanes import time_order
 from timeline.charts.marks import status_words
 from timeline.charts.names import joined
-from timeline.charts.palette import ranked_countries
 from timeline.charts.ties import slip_words
+from timeline.charts.wording import counted
 from timeline.errors import OutputError
 from timeline.exports.job import Job
 from timeline.knowledge import country_name, organisation_name
-from timeline.model import Claim, Document, Event, Status, When
+from timeline.model import Claim, Document, Event, When
 
-_TITLE_COUNTRIES, _OUTLETS = 2, 4
+_OUTLETS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +130,7 @@ class Briefing:
     @property
     def shown_line(self) -> str:
         """What is shown: "7 events from 2 articles, 1978–2015; 1 planned"."""
-        events = counted(len(self.entries), "event")
-        if len(self.entries) != self.whole:
-            events = f"{len(self.entries):,} of {counted(self.whole, 'event')}"
-        line = f"{events} from {counted(len(self.sources), 'article')}"
-        if span := years(self.events):
-            line += f", {span}"
-        if planned := sum(event.status is Status.PLANNED for event in self.events):
-            line += f"; {planned:,} planned"
-        return line
+        return wording.shown_line(self.events, self.whole, len(self.sources))
 
     @property
     def source_line(self) -> str:
@@ -183,13 +176,17 @@ def briefing(job: Job) -> Briefing:
     )
     day = job.project.extracted
     return Briefing(
-        " ".join(job.title.split()) or _title(chosen),
+        " ".join(job.title.split()) or wording.title(chosen, chosen, lambda event: _quoted(event, claims)),
         entries,
         tuple(sources.values()),
         " ".join(job.chosen.split()) or job.selection.words(),
         len(every),
         When.day(day).words() if day else "",
     )
+
+
+def _quoted(event: Event, claims: Mapping[str, Claim]) -> list[str]:
+    return [claims[claim_id].passage for claim_id in event.claim_ids if claim_id in claims]
 
 
 def respelled(said: Briefing, write: Callable[[str], str]) -> Briefing:
@@ -228,27 +225,3 @@ def _in_order(documents: Iterable[Document]) -> list[Document]:
             document.doc_id,
         ),
     )
-
-
-def _title(events: Sequence[Event]) -> str:
-    """The countries that most events are about, and the years."""
-    often = [
-        country_name(code)
-        for code in ranked_countries(events)[:_TITLE_COUNTRIES]
-        if 2 * sum(code in event.countries for event in events) > len(events)
-    ]
-    return ", ".join(part for part in (joined(often) or "Timeline", years(events)) if part)
-
-
-def years(events: Sequence[Event]) -> str:
-    """ "1978–2015", one year where that is all, "" where no event has a date."""
-    days = [day for event in events if event.when for day in (event.when.earliest, event.when.latest) if day]
-    if not days:
-        return ""
-    first, last = min(days).year, max(days).year
-    return f"{first}" if first == last else f"{first}–{last}"
-
-
-def counted(number: int, noun: str) -> str:
-    """ "1 event", "7 events"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -9,7 +9,8 @@ from timeline.charts import Scene, scene
 from timeline.charts.palette import country_colours
 from timeline.charts.scale import SCALE_WORDS
 from timeline.charts.scene import Box
-from timeline.exports.briefing import Briefing, Entry, Source, counted
+from timeline.charts.wording import counted
+from timeline.exports.briefing import Briefing, Entry, Source
 from timeline.exports.columns import Block, Style, balanced, column_width, lines_of
 from timeline.exports.drawing import Drawing, Part, Stroke, moved
 from timeline.exports.legend import country_legend

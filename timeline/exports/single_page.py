@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from importlib import resources
 
 from timeline.charts import palette
-from timeline.exports.briefing import Briefing, Entry, Source, briefing, counted
+from timeline.charts.wording import counted
+from timeline.exports.briefing import Briefing, Entry, Source, briefing
 from timeline.exports.drawing import Drawing
 from timeline.exports.job import Job
 from timeline.exports.look import Look
