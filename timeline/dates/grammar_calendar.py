@@ -54,6 +54,7 @@ CALENDAR = rules([
     ("month_of", "@m", How.RELATIVE, "DATE", r"{m},? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that) year"),
     ("bare_month", "@m", How.MONTH_YEARLESS, "DATE", r"{m}"),
     ("bare_month", _SOME_FIRST, How.MONTH_YEARLESS, "DATE", rf"{_SOME}{{m}}(?! {{_d}})"),
+    ("week_of", "the", How.RELATIVE, "DURATION", r"[Tt]he (?P<which>first|second|third|last|final|opening) week of {m}(?:,? (?:of )?{y})?"),
     # years
     ("year", "#", _D, "DATE", r"{y}"),
     ("year", "the", _D, "DATE", r"[Tt]he year {y}"),

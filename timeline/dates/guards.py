@@ -266,6 +266,10 @@ def _holiday(text: str, match: re.Match[str]) -> bool:
 _SEASONAL = Pattern(r" (?:offensives?|campaigns?|fighting|sessions?|elections?|recess|summit|monsoon)\b")
 
 
+# "The spring and summer"
+_AFTER_SEASON = Pattern(r"\b(?:spring|summer|autumn|fall|winter)(?: and|,) (?:the )?$")
+
+
 def _season(text: str, match: re.Match[str]) -> bool:
     """ "fall" and "spring" are other things too, and so is the Prague Spring."""
     name = match["s"]
@@ -275,7 +279,7 @@ def _season(text: str, match: re.Match[str]) -> bool:
         return False
     if name[0].isupper() and match.start("s") == match.start() and not re.search(r"(?:^|[.!?]\s|\n)$", before):
         return False
-    if name.islower() and _SEASONAL.match(after):
+    if name.islower() and (_SEASONAL.match(after) or _AFTER_SEASON.search(before)):
         return True
     if match.start("s") == match.start() or match.group().lower().startswith("the "):
         led = re.search(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -105,6 +106,28 @@ def months(case: Case) -> Resolution:
     return _joined(case, f"{year:04d}-{month:02d}", f"{year2:04d}-{month2:02d}", why, anchor, Point(year2, month2), how)
 
 
+_WEEKS = {"first": 1, "opening": 1, "second": 8, "third": 15}
+
+
+def week_of(case: Case) -> Resolution:
+    """The last week of August 1918: seven days of it, some of which is meant."""
+    month, year = case.number("m") or 0, case.number("y")
+    why, anchor = f"written in full: “{case.words}”", ""
+    if year is None:
+        found = year_for(case, month, None)
+        if found is None and case.state.reference is not None:
+            reference = case.state.reference
+            found = reference.year - (month > reference.month), reference.isoformat(), "", None
+        if found is None:
+            return Resolution("P1W", None, "no year is known for it")
+        year, anchor = found[0], found[1]
+        why = f"“{case.words}” of {year}"
+    length = monthrange(year, month)[1]
+    first = _WEEKS.get(case.string("which").lower(), length - 6)
+    when = When.window(date(year, month, first), date(year, month, first + 6))
+    return Resolution("P1W", when, why, anchor, Point(year, month))
+
+
 def years(case: Case) -> Resolution:
     """1957-58, 1941–1945."""
     first, last = case.number("y") or 0, case.number("y2")
@@ -133,7 +156,7 @@ def _point(day: date) -> Point:
 
 
 RANGE_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
-    "days": days, "day_to_day": day_to_day, "months": months, "years": years, "weekdays": weekdays,
+    "days": days, "day_to_day": day_to_day, "months": months, "years": years, "week_of": week_of, "weekdays": weekdays,
 }  # fmt: skip
 
 __all__ = ["RANGE_RESOLVERS", "When"]

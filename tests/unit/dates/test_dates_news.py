@@ -87,3 +87,21 @@ def test_a_year_far_from_the_thread_does_not_carry_on() -> None:
 
 def test_high_noon_is_no_time() -> None:
     assert values("It was High Noon for the pact.", "2014-10-08") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "expected"),
+    [
+        ("in the last week of August", "2014-10-08", "[2014-08-25..2014-08-31]"),
+        ("in the first week of May 1918", None, "[1918-05-01..1918-05-07]"),
+        ("in the last week of February 2016", None, "[2016-02-23..2016-02-29]"),
+        ("in the last week of November", None, ""),
+    ],
+)
+def test_weeks_of_a_month(text: str, anchor: str | None, expected: str) -> None:
+    assert values(text, anchor) == ["P1W"]
+    assert edtf(text, anchor) == [expected]
+
+
+def test_seasons_in_a_row() -> None:
+    assert values("They fought in the spring and summer.", "2014-10-08") == ["2014-SP", "2014-SU"]
