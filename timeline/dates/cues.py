@@ -69,3 +69,15 @@ def tense(text: str, start: int, end: int) -> Tense:
             return "future"
         return "past" if first_past else ""
     return "future" if future > past else "past"
+
+
+# What they "had proposed" or "had planned" may well lie ahead.
+_HAD = Pattern(
+    r"\bhad(?:n['’]t| not| \w+ly)? (?!propos|suggest|plann|hop|want|agreed|promis|schedul|expect|offer|demand)"
+    r"(?:been|\w+ed|met|left|gone|come|taken|made|begun|given|put|won|lost|sent)\b"
+)
+
+
+def pluperfect(text: str, start: int, end: int) -> bool:
+    """True in a sentence that tells what had been before: "in November the two had met"."""
+    return _HAD.search(text[sentence_start(text, start) : end + _AHEAD].split(". ", 1)[0]) is not None

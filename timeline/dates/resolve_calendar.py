@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline.dates.context import Case, Point, Resolution, day_when
-from timeline.dates.cues import same_paragraph, sentence_start
+from timeline.dates.cues import pluperfect, same_paragraph, sentence_start
 from timeline.dates.numeric import readings
 from timeline.dates.patterns import Pattern
 from timeline.dates.timex import named_day
@@ -247,18 +247,6 @@ def yearless(case: Case) -> Resolution:
     return Resolution(text + part_of(case), when, f"{when.words()}: {why}", anchor, Point(year, month, number), how)
 
 
-_HAD = Pattern(
-    r"\bhad(?:n['’]t| not| \w+ly)? (?:been|\w+ed|met|left|gone|come|taken|made|begun|given|put|won|lost|sent)\b"
-)
-
-
-def _had_been(case: Case) -> bool:
-    """True in a clause of the pluperfect: "in November the two had met"."""
-    span = case.expression.span
-    start = sentence_start(case.text, span.start)
-    return _HAD.search(case.text[start : span.end + 60].split(". ", 1)[0]) is not None
-
-
 def before_era(case: Case) -> bool:
     """True in a story whose last date lies before our era."""
     return case.state.narrative and case.state.last is not None and case.state.last.year < 0
@@ -279,8 +267,12 @@ def bare_month(case: Case) -> Resolution:
     found = year_for(case, month, None) or _background(case, month, need_day=False)
     if found is None and state.reference is not None:
         reference = state.reference
-        relation = case.expression.relation
-        near = 1 <= (month - reference.month) % 12 <= SOON_MONTHS and relation != "since" and not _had_been(case)
+        relation, span = case.expression.relation, case.expression.span
+        near = (
+            1 <= (month - reference.month) % 12 <= SOON_MONTHS
+            and relation != "since"
+            and not pluperfect(case.text, span.start, span.end)
+        )
         ahead = near or case.tense == "future" or (relation in ("by", "until") and case.tense != "past")
         if ahead:
             year = reference.year + (month < reference.month)

@@ -30,6 +30,8 @@ def edtf(text: str, anchor: str | None) -> list[str]:
         ("The port closed for repairs in November.", "2014-10-08", ["2014-11"]),
         ("A summit in December was agreed.", "2014-10-08", ["2014-12"]),
         ("The port closed in February.", "2014-10-08", ["2014-02"]),
+        ("In November the two had met.", "2014-10-08", ["2013-11"]),
+        ("They had proposed late November for the summit.", "2014-10-08", ["2014-11"]),
         ("The port has been closed since December.", "2014-10-08", ["2013-12"]),
         ("The loan runs until February.", "2014-10-08", ["2015-02"]),
         ("The ministry expects to sign in March.", "2014-10-08", ["2015-03"]),
