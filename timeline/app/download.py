@@ -50,9 +50,9 @@ def exported(catalogue: Catalogue, view: View, form: Format, title: str) -> byte
 
 
 def _chosen(catalogue: Catalogue, view: View) -> str:
-    """What a file holds of the project, in words; "" for all of it."""
+    """What a file holds of the project, in words."""
     kept, whole = len(catalogue.in_window(view)), len(catalogue.events)
-    return "" if kept == whole else f"{kept:,} of {counted(whole, 'event')}, as chosen on the page"
+    return "all events" if kept == whole else f"{kept:,} of {counted(whole, 'event')}, as chosen on the page"
 
 
 def part_of(catalogue: Catalogue, view: View) -> Project:

@@ -18,6 +18,9 @@ from timeline.knowledge import country_name, organisation_name
 from timeline.model import Claim, Document, Event, When
 
 _OUTLETS = 4
+# What a picture shows where the page hasn't said: the same as the page to begin with. Tables have every event.
+_SURE = 0.5
+_SURE_ONLY = f", confidence {_SURE:g} and above"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,9 @@ def briefing(job: Job) -> Briefing:
             f"no event is left to show with {what}: ask for less" if every else "the project has no event to show"
         )
     claims = {claim.claim_id: claim for claim in job.project.claim_records()}
+    sure = [event for event in chosen if _is_sure(event, claims)] if not job.chosen else chosen
+    dropped = len(sure) < len(chosen)
+    chosen = sure or chosen
     cited = {claims[claim_id].doc_id for event in chosen for claim_id in event.claim_ids if claim_id in claims}
     documents = [document for document in job.project.document_records() if document.doc_id in cited]
     sources = {document.doc_id: Source(at, document) for at, document in enumerate(_in_order(documents), 1)}
@@ -179,10 +185,16 @@ def briefing(job: Job) -> Briefing:
         " ".join(job.title.split()) or wording.title(chosen, chosen, lambda event: _quoted(event, claims)),
         entries,
         tuple(sources.values()),
-        " ".join(job.chosen.split()) or job.selection.words(),
+        " ".join(job.chosen.split()) or job.selection.words() + (_SURE_ONLY if dropped and sure else ""),
         len(every),
         When.day(day).words() if day else "",
     )
+
+
+def _is_sure(event: Event, claims: Mapping[str, Claim]) -> bool:
+    """True where some claim of the event is as sure as the page asks for to begin with."""
+    told = [claims[claim_id].confidence for claim_id in event.claim_ids if claim_id in claims]
+    return max(told, default=1.0) >= _SURE
 
 
 def _quoted(event: Event, claims: Mapping[str, Claim]) -> list[str]:

@@ -26,6 +26,7 @@ from timeline.exports.job import Job
 from timeline.exports.pages import pages
 from timeline.exports.sheet import chart, sheet
 from timeline.exports.slices import sliced
+from timeline.model import Claim, Document, Event, EventKind, Span, Status, When
 from timeline.project import Project
 
 DRAWN = [known.name for known in formats() if known.draws]
@@ -381,3 +382,23 @@ def test_a_chart_too_high_for_a_page_is_cut_between_lanes(chronicle: Project) ->
         for card in part.cards:
             assert card.box.within(part.plot)
         assert all(item.sample.box.top >= part.plot.bottom for item in part.legend)
+
+
+def test_a_picture_shows_what_the_page_shows_to_begin_with() -> None:
+    claims = [
+        Claim(f"c{number}", "d", Span(0, 4), "Word", f"Talks {number}", EventKind.MEETING, Status.OCCURRED,
+              When("1970"), confidence=confidence)
+        for number, confidence in enumerate((0.4, 0.5, 0.9))
+    ]  # fmt: skip
+    events = [
+        Event(f"e{claim.claim_id}", (claim.claim_id,), claim.when, claim.label, claim.kind, claim.status)
+        for claim in claims
+    ]
+    with Project.create(None, [Document("d", "Word", "d.txt")], claims, events) as project:
+        drawn = render(project, "svg").content.decode()
+        assert "Talks 0" not in drawn
+        assert "Talks 1" in drawn
+        assert "2 of 3 events" in drawn
+        assert "confidence 0.5 and above" in drawn
+        assert "Talks 0" in render(project, "svg", chosen="all events").content.decode()
+        assert "Talks 0" in render(project, "csv").content.decode()
