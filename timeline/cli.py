@@ -190,26 +190,32 @@ def times(
             metavar="DOCS.jsonl", allow_dash=True, help='{"doc", "dct", "text"[, "lang"]} a line; - is standard input.'
         ),
     ],
+    *,
+    workers: Annotated[int, typer.Option(min=1, help="Processes to read in; what is printed stays the same.")] = 1,
 ) -> None:
     """Print time expressions as TIMEX3.
 
     {"doc", "start", "end", "type", "value"} a line. Offsets are characters, the end exclusive.
     """
+    from timeline.times import stream
+
+    refused = False
+    for number, answer in enumerate(stream(_lines(file), workers=workers, work=_times_of), 1):
+        if isinstance(answer, UserError):
+            refused = True
+            _complain(f"{file}, line {number}: {answer}")
+            continue
+        for row in answer:
+            typer.echo(row)
+    if refused:
+        raise typer.Exit(SOME_REFUSED)
+
+
+def _times_of(line: bytes) -> tuple[str, ...]:
     from timeline.pipeline import attempt
     from timeline.times import times as times_of
 
-    refused = False
-    for number, line in enumerate(_lines(file), 1):
-        if not line.strip():
-            continue
-        try:
-            for row in attempt(times_of, line):
-                typer.echo(row)
-        except UserError as problem:
-            refused = True
-            _complain(f"{file}, line {number}: {problem}")
-    if refused:
-        raise typer.Exit(SOME_REFUSED)
+    return attempt(times_of, line) if line.strip() else ()
 
 
 @app.command()

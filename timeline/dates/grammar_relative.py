@@ -80,7 +80,7 @@ RELATIVE = rules([
     # durations
     ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<long>[- ](?:long|old))?(?!-(?:ago|earlier|end|round|on-year))"),
     ("duration_of", _DIRS, _REL, "DURATION", r"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{n}[- ](?:or so )?)?{u}(?!-)"),
-    ("duration_of", "the these those", _REL, "DURATION", r"(?P<dir>[Tt]he|[Tt]hese|[Tt]hose) (?:(?:first|last|next|past|previous|final) )?(?!\d{4}){c}[- ]{u}(?!-)"),
+    ("duration_of", "the these those", _REL, "DURATION", r"(?P<dir>[Tt]he|[Tt]hese|[Tt]hose) (?:(?:(?:first|last|next|past|previous|final) )(?!\d{4}){c}[- ]|(?!\d{4}){c2} ){u}(?!-)"),
     ("vague_duration", "days weeks months years decades centuries hours minutes", _REL, "DURATION", r"(?P<units>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Cc]enturies|[Hh]ours|[Mm]inutes)(?!\w|-)"),
     # sets
     ("set", "daily weekly monthly yearly annually annual hourly quarterly nightly biweekly biennial", _REL, "SET", r"(?P<often>[Dd]aily|[Ww]eekly|[Mm]onthly|[Yy]early|[Aa]nnually|[Aa]nnual|[Hh]ourly|[Qq]uarterly|[Nn]ightly)(?!\w)"),

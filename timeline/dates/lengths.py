@@ -70,7 +70,7 @@ def in_time(case: Case) -> Resolution:
 
 def length(case: Case) -> Resolution:
     """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
-    unit, count = unit_of(case, "u", "us"), case.number("n", "c")
+    unit, count = unit_of(case, "u", "us"), case.number("n", "c", "c2")
     if count is None and "us" in case.reading:
         # "The year ended 31 March"
         count = 1

@@ -10,6 +10,7 @@ from timeline.dates.resolve_clock import CLOCK_RULES
 from timeline.model import TimeExpression, Timex3Type
 
 Row = tuple[int, int, Timex3Type, str]
+_WITHIN = Pattern(r"[Ww]ithin\s+")
 _JOINT = Pattern(r"(?:,? (?:on |of )?|,? [A-Z]{3,4},? )")
 
 
@@ -19,7 +20,7 @@ def rows(text: str, expressions: Iterable[TimeExpression]) -> tuple[Row, ...]:
     clock = False
     for expression in expressions:
         is_clock = grammar_rule(expression) in CLOCK_RULES
-        for row in _rows(expression):
+        for row in _rows(text, expression):
             previous = out[-1] if out else None
             if clock and not is_clock and previous and expression.when and _JOINT.fullmatch(text, previous[1], row[0]):
                 out[-1] = previous[0], row[1], "TIME", previous[3]
@@ -29,10 +30,15 @@ def rows(text: str, expressions: Iterable[TimeExpression]) -> tuple[Row, ...]:
     return tuple(out)
 
 
-def _rows(expression: TimeExpression) -> Iterable[Row]:
+def _rows(text: str, expression: TimeExpression) -> Iterable[Row]:
     span, value = expression.span, expression.value
     reading = dict(expression.reading)
     split = int(reading.get("start2", 0))
+    if grammar_rule(expression) == "within":
+        # The preposition is part of what was read, and no part of a TIMEX3.
+        within = _WITHIN.match(text, span.start, span.end)
+        yield within.end() if within else span.start, span.end, expression.type, value
+        return
     if "/" not in value or not split:
         yield span.start, span.end, expression.type, value
         return

@@ -6,9 +6,11 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from timeline.cli import main
 from timeline.errors import InputError, UserError
 from timeline.times import stream, tag, times
 
@@ -40,6 +42,17 @@ def test_any_number_of_workers_gives_the_same_in_the_same_order() -> None:
     assert [str(answer) for answer in one] == [str(answer) for answer in two]
     assert [isinstance(answer, UserError) for answer in one] == [number % 7 == 0 for number in range(80)]
     assert one[1] == times(lines[1])
+
+
+def test_the_command_prints_the_same_with_two_workers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "d.jsonl"
+    path.write_bytes(b"\n\n".join(line(number) for number in range(1, 60)))
+    printed = []
+    for workers in ("1", "2"):
+        assert main(["times", str(path), "--workers", workers]) == 1
+        printed.append(capsys.readouterr())
+    assert printed[0] == printed[1]
+    assert printed[0].err.splitlines()[0].startswith(f"timeline: {path}, line 13: ")
 
 
 def test_lines_are_taken_as_they_are_needed() -> None:
