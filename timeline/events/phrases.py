@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from timeline.events.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, Token, is_adverb
@@ -79,7 +80,7 @@ def text_of(text: str, tokens: tuple[Token, ...], indexes: Iterable[int]) -> str
     for at in indexes:
         if before is not None:
             gap = text[tokens[before].span.end : tokens[at].span.start] if at == before + 1 else " "
-            parts.append(" " if gap and not gap.strip() else gap.strip())
+            parts.append(re.sub(r"\s+", " ", gap))
             if tokens[at].text in ",;:.)”’":  # a mark stands at the word it now follows
                 parts[-1] = ""
         parts.append(tokens[at].span.of(text))
