@@ -15,7 +15,7 @@ from timeline.knowledge import country_name
 from timeline.model import Event, Status
 
 # As many lines as a browser lays out at once without a pause.
-PAGE = 60
+PAGE = 24
 
 
 def listing(shown: Sequence[Event], around: str, catalogue: Catalogue) -> list[Component]:

@@ -21,6 +21,8 @@ from timeline.model import Claim, Document, Event
 
 # Articles shown whole; of the others the passage is enough to start with.
 _WHOLE_ARTICLES = 6
+# Articles named before anything is chosen. Every element on the page slows each answer that is drawn.
+_ARTICLES = 16
 Children = list[Component]
 
 
@@ -34,7 +36,7 @@ def nothing_chosen(catalogue: Catalogue) -> Children:
                 **chooses(ARTICLE + document.doc_id),
             )
         )
-        for document in list(catalogue.documents.values())[:50]
+        for document in list(catalogue.documents.values())[:_ARTICLES]
     ]
     left_out = len(catalogue.documents) - len(articles)
     more = [html.P(f"and {counted(left_out, 'article')} more", className="soft")] if left_out > 0 else []

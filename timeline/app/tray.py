@@ -15,7 +15,7 @@ from timeline.charts.wording import counted
 from timeline.model import Claim, Document
 
 # Passages are longer than lines of the list.
-PAGE = 24
+PAGE = 12
 # A sentence is shown; a page without full stops is not.
 _LONGEST = 320
 Children = list[Component]
