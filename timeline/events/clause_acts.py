@@ -72,12 +72,11 @@ def _act_of(words: Words, clause: Clause) -> tuple[Act | None, tuple[int, int]]:
     act = verb_act(verb.lemma, verb.particle, beside)
     if act is not None and verb.lemma in _RESOLVES:
         act = _sharper(tokens, clause, act)
-    if verb.lemma in _LIGHT_VERBS or (act is not None and act.kind == EventKind.OTHER):
+    if verb.lemma in _LIGHT_VERBS:
         # "The summit took place", "hostilities broke out": the noun says what sort of event it was.
         subject_act = noun_act(head_noun(tokens, clause.subject)) if not verb.passive else None
-        object_act = noun_act(head_noun(tokens, phrase)) if verb.lemma in _LIGHT_VERBS else None
-        named = subject_act or object_act
-        if named is not None and named.kind != EventKind.OTHER and verb.lemma in _LIGHT_VERBS:
+        named = subject_act or noun_act(head_noun(tokens, phrase))
+        if named is not None and named.kind != EventKind.OTHER:
             return replace(named, weight=max(named.weight, act.weight if act else 0.0)), clause.subject
     if act is not None and act.kind == EventKind.VISIT and not _names_place(words, clause):
         return replace(act, kind=EventKind.OTHER, plover="", quad=0, weight=min(act.weight, _STRAY_VISIT)), phrase

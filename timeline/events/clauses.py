@@ -89,7 +89,7 @@ def _start(tokens: tuple[Token, ...], previous: VerbGroup | None, group: VerbGro
     if previous is None:
         return _first_start(tokens, group)
     between = range(low, group.first)
-    boundaries = [at for at in between if tokens[at].low in _BOUNDARY_WORDS and _opens_clause(tokens, at, group)]
+    boundaries = [at for at in between if tokens[at].low in _BOUNDARY_WORDS and _opens_clause(tokens, at)]
     strong = [at for at in between if tokens[at].low in _STRONG]
     if boundaries and not (strong and tokens[boundaries[-1]].low == "that" and tokens[boundaries[-1] - 1].low == ","):
         return boundaries[-1]
@@ -148,7 +148,7 @@ def _first_start(tokens: tuple[Token, ...], group: VerbGroup) -> int:
         if low == ",":
             return at + 1 if at + 1 < group.first and tokens[at + 1].low in _BOUNDARY_WORDS else 0
         restricts = low == "that" and at + 1 == group.first and tokens[at - 1].is_word
-        subordinates = low in SUBORDINATORS and low != "as" and _opens_clause(tokens, at, group)
+        subordinates = low in SUBORDINATORS and low != "as" and _opens_clause(tokens, at)
         if low in ("who", "which") or restricts or subordinates:
             return at
     return 0
@@ -167,8 +167,8 @@ def _in_parentheses(tokens: tuple[Token, ...]) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _opens_clause(tokens: tuple[Token, ...], at: int, group: VerbGroup) -> bool:
-    """True where this word opens the clause of `group`, not a noun phrase ("after the summit", "as a bloc")."""
+def _opens_clause(tokens: tuple[Token, ...], at: int) -> bool:
+    """True where this word opens a clause, not a noun phrase ("after the summit", "as a bloc")."""
     low = tokens[at].low
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.time >= 0:

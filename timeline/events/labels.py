@@ -109,8 +109,7 @@ def noun_label(text: str, words: Words, phrase: tuple[int, int], prefix: str = "
             "proposed",
         ):
             indexes = indexes[1:]
-    lead = prefix
-    return _finish(_cut(text, tokens, indexes, lead=lead))
+    return _finish(_cut(text, tokens, indexes, lead=prefix))
 
 
 def statement_label(text: str, words: Words, speaker: tuple[int, int], content: Sequence[int], verb: str = "") -> str:
