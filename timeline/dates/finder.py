@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.dates.gates import candidates, first_word, starts
+from timeline.dates.gates import starts
 from timeline.dates.guards import accepts
 from timeline.dates.patterns import Pattern
 from timeline.dates.relations import relation
@@ -17,21 +17,13 @@ from timeline.model import Span, TimeExpression
 def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[TimeExpression]:
     """The expressions of `text[start:end]` in text order, before datelines and headings are told apart."""
     stop = len(text) if end is None else end
-    begins = starts()
-    place = max(start - 1, 0)
-    if start == 0 and (word := first_word(text[:40])):
-        found = _longest(text, 0, stop, candidates(text, 0, word))
-        if found is not None:
-            yield found
-            place = found.span.end
-    while (gate := begins.search(text, place, stop)) is not None:
-        rules = candidates(text, gate.start(1), gate.group(1))
-        found = _longest(text, gate.start(1), stop, rules) if rules else None
-        if found is None:
-            place = gate.end()
-            continue
-        yield found
-        place = found.span.end
+    place = start - 1
+    for at, rules in starts(text, start, stop):
+        if at > place:
+            found = _longest(text, at, stop, rules)
+            if found is not None:
+                yield found
+                place = found.span.end
 
 
 def _longest(text: str, at: int, stop: int, rules: tuple[Rule, ...]) -> TimeExpression | None:

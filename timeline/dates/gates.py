@@ -1,18 +1,35 @@
-"""The gate before the grammar: where an expression can begin, and which rules are worth trying there."""
+"""The gate before the grammar: where an expression can begin, and which rules are worth trying there.
+
+A text is cut into words once, by methods that run in C; only words that the grammar knows are looked at in Python. A
+rule is tried where one of its first words stands and all that it can't do without (`timeline.dates.needs`) stands
+close behind.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from timeline.dates.grammar_calendar import CALENDAR
 from timeline.dates.grammar_relative import RELATIVE
+from timeline.dates.needs import needs, word_bits
 from timeline.dates.rules import Rule
-from timeline.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS, WEEKDAYS
+from timeline.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNITS, WEEKDAYS
 from timeline.knowledge.dates import date_words
 
+Rules = tuple[Rule, ...]
+# A text is cut a piece at a time, so that what is held beside it stays small; each piece is looked at with the
+# characters after it that an expression at its end may need.
+_PIECE = 1 << 15
+_AHEAD = 256
+# No expression has more words than this from its first to the last that it needs, counting the gaps of ", ".
+_WIDTH = 16
+# Each character keeps its place: ASCII letters stay, a digit becomes 0, all else a space.
+_FLAT = bytes(48 if 48 <= code < 58 else code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+
+_UNITS = {form for unit in UNITS for form in (unit, unit + "s")}
 _CLASSES = {
     "@m": tuple(MONTHS),
     "@w": (*WEEKDAYS, *(day.lower() + "s" for day in date_words("en", "weekday") if day.endswith("day"))),
@@ -21,94 +38,10 @@ _CLASSES = {
     "@q": ("#", *(word for word in ORDINALS if "-" not in word), "twenty"),
     "@k": tuple(DECADES),
     "@h": tuple({re.split(r"[^a-z]", name.lower())[0] for name in HOLIDAYS}),
+    "@u": tuple(_UNITS),
 }
+_APOSTROPHES = "'‘’"
 
-
-def _dispatch() -> dict[str, tuple[Rule, ...]]:
-    table: dict[str, list[Rule]] = defaultdict(list)
-    for rule in CALENDAR + RELATIVE:
-        words = [word for first in rule.first.split() for word in _CLASSES.get(first, (first,))]
-        for word in dict.fromkeys(words):
-            table[word].append(rule)
-    return {word: tuple(found) for word, found in table.items()}
-
-
-def _by_letter(words: Iterable[str]) -> str:
-    """A pattern for any of the words, in small letters, with a capital or in capitals; one branch for each letter."""
-    by_letter: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        by_letter[word[0]].append(word[1:])
-    groups = []
-    for letter, rest in sorted(by_letter.items()):
-        forms = sorted({form for tail in rest for form in (tail, tail.upper())}, key=lambda form: (-len(form), form))
-        groups.append(f"[{letter.upper()}{letter}](?:{'|'.join(forms)})")
-    return "|".join(groups)
-
-
-def _gate(words: list[str]) -> re.Pattern[str]:
-    common = []
-    for word in sorted(_COMMON):
-        following = _after_the() if word == "the" else (_followers()[word] | ({"the"} if word == "in" else set()))
-        ahead = _by_letter(next_word for next_word in following if next_word[0].isalpha())
-        common.append(rf"(?:{_by_letter([word])})(?=[\s-]{{1,9}}(?:\d|['‘’]|(?:{ahead})(?![A-Za-z])))")
-    rest = _by_letter(word for word in words if word not in _COMMON)
-    # The character before the word comes first: the engine skips to the next of its kind at many times the speed.
-    return re.compile(rf"\W((?:{rest})(?![A-Za-z])|\d|{'|'.join(common)}|['‘’](?=\d\ds?\b))")
-
-
-@cache
-def _rules() -> dict[str, tuple[Rule, ...]]:
-    return _dispatch()
-
-
-@cache
-def starts() -> re.Pattern[str]:
-    """A pattern for any word that an expression can begin with (group 1) and the character before it.
-
-    The only thing tried at every place; `first_word` stands in for it where nothing comes before.
-    """
-    return _gate([word for word in _rules() if word[0].isalpha()])
-
-
-def first_word(text: str) -> str:
-    """The word that an expression can begin with at the very start of the text, "" for none."""
-    found = _FIRST.match(text)
-    if found is None:
-        return ""
-    return found.group() if not found.group()[0].isalpha() or found.group().lower() in _rules() else ""
-
-
-_FIRST = re.compile(r"[A-Za-z]+|\d|['‘’](?=\d\ds?\b)")
-
-
-def candidates(text: str, at: int, word: str) -> tuple[Rule, ...]:
-    """The rules worth trying at `at`, where `starts` has found `word`; none where it only looks like a beginning."""
-    if not _may_start(text, at, word[0]):
-        return ()
-    if word[0].isdigit():
-        return _rules()["#"] if _number_goes_on(text, at) else ()
-    if word[0] in "'‘’":
-        return _rules()["'"]
-    key = word.lower()
-    if key not in _COMMON:
-        return _rules()[key]
-    ahead = _NEXT_WORD.match(text, at)
-    following = (ahead["word"] or "").lower() if ahead else ""
-    if key == "the":
-        return _after_the().get("#" if following.isdigit() else following, ())
-    if key == "in" and following == "the":
-        return _rules()[key] if _IN_THE.match(text, at) else ()
-    return _rules()[key] if following in _followers()[key] else ()
-
-
-# What stands before a number that is part of a longer one, of money or of a name.
-_BAD_BEFORE_DIGIT = frozenset("$£€¥#§/@_&=+%:")
-
-
-_COMMON = frozenset(("the", "a", "an", "in", "that", "at", "as", "other"))
-_NEXT_WORD = re.compile(r"[A-Za-z]+(?:[\s-]{1,9}(?P<word>[A-Za-z]+|[\d'‘’]))?")
-_IN_THE = re.compile(r"in\s{1,9}the\s{1,9}past\b", re.IGNORECASE)
-_DIGITS = frozenset("0123456789")
 _LENGTHS = frozenset(
     (
         "full long more short whole calendar consecutive straight additional further successive bitter business "
@@ -117,22 +50,18 @@ _LENGTHS = frozenset(
 )
 
 
-def _units() -> set[str]:
-    return {form for unit in date_words("en", "unit") for form in (unit, unit + "s")}
-
-
 @cache
-def _followers() -> dict[str, frozenset[str]]:
+def _followers() -> Mapping[str, frozenset[str]]:
     """What can follow the commonest first words; each of them begins hundreds of phrases that name no time."""
     vague = "few couple several many some half dozen dozens hundred hundreds thousand number numerous various a an"
     counts = {*date_words("en", "number"), *date_words("en", "tens"), *vague.split()}
     approximate = {*"about around approximately roughly nearly almost more less over at up just only as fewer".split()}
-    article = frozenset(_units() | counts | _LENGTHS)
+    article = frozenset(_UNITS | counts | _LENGTHS)
     return {
         "a": article,
         "an": article,
-        "in": frozenset(counts | approximate | _DIGITS),
-        "that": frozenset({*_units(), *MONTHS, *SEASONS, "same", "very", "morning", "afternoon", "evening", "night"}),
+        "in": frozenset(counts | approximate | {"#"}),
+        "that": frozenset({*_UNITS, *MONTHS, *SEASONS, "same", "very", "morning", "afternoon", "evening", "night"}),
         "at": frozenset(("this", "present", "least")),
         "as": frozenset(("little", "many")),
         "other": frozenset(("half", "part", "third", "days", "weeks", "months", "years")),
@@ -150,7 +79,7 @@ _THEN = {
     "yearless": "#",
     "year": "year",
     "worded_year": "year",
-    "short_decade": "@k ' ‘ ’",
+    "short_decade": "@k #",
     "season": "@s",
     "weekend": "weekend",
     "quarter": "fiscal",
@@ -173,19 +102,147 @@ _THEN = {
 }
 
 
+def _words_of(first: str) -> tuple[str, ...]:
+    return _CLASSES.get(first, (first,))
+
+
 @cache
-def _after_the() -> dict[str, tuple[Rule, ...]]:
+def _rules() -> Mapping[str, Rules]:
+    """The rules by the word that they can begin with, "#" for a number."""
+    table: dict[str, list[Rule]] = defaultdict(list)
+    for rule in CALENDAR + RELATIVE:
+        for word in dict.fromkeys(word for first in rule.first.split() for word in _words_of(first)):
+            table[word].append(rule)
+    return {word: tuple(found) for word, found in table.items()}
+
+
+@cache
+def _after_the() -> Mapping[str, Rules]:
     """The rules that can go on after "the", by the word that follows it."""
     table: dict[str, list[Rule]] = defaultdict(list)
     for rule in _rules()["the"]:
         firsts = [first for first in rule.first.split() if first != "the"]
         wanted = [*firsts, *_THEN.get(rule.name, "").split(), *(_SOME.split() if "end" in firsts else ())]
-        words = [word for first in wanted for word in _CLASSES.get(first, _units() if first == "@u" else (first,))]
-        for word in dict.fromkeys(words):
+        for word in dict.fromkeys(word for first in wanted for word in _words_of(first)):
             table[word].append(rule)
     return {word: tuple(found) for word, found in table.items()}
 
 
+class _Opening:
+    """What can begin with a word: its rules, those worth trying by what stands behind it kept once worked out."""
+
+    __slots__ = ("_by_bits", "followers", "rules")
+
+    def __init__(self, rules: Rules, followers: frozenset[bytes] | None = None) -> None:
+        self.rules = rules
+        # None where anything may follow.
+        self.followers = followers
+        self._by_bits: dict[int, Rules] = {}
+
+    def with_bits(self, bits: int) -> Rules:
+        found = self._by_bits.get(bits)
+        if found is None:
+            found = self._by_bits[bits] = tuple(rule for rule in self.rules if not needs(rule.text) & ~bits)
+        return found
+
+
+def _forms(word: str) -> tuple[bytes, ...]:
+    return tuple(form.encode() for form in dict.fromkeys((word, word.capitalize(), word.upper())))
+
+
+@cache
+def _openings() -> Mapping[bytes, _Opening]:
+    """What can begin with each word as it may stand in a flat text."""
+    numbers = tuple(word.encode() for word in word_bits() if word.startswith("0"))
+    table: dict[bytes, _Opening] = dict.fromkeys(numbers, _Opening(_rules()["#"]))
+    for word, rules in _rules().items():
+        after = _followers().get(word)
+        following = None if after is None else {form for next_word in after for form in _forms(next_word)}
+        if following is not None and "#" in (after or ()):
+            following.update(numbers)
+        opening = _Opening(rules, None if following is None else frozenset(following))
+        for form in _forms(word):
+            if word not in MONTHS and word not in WEEKDAYS or form.decode() in word_bits() or word in _UNITS:
+                table.setdefault(form, opening)
+    # "FY2015" and "Q3" are one word each.
+    return table | {b"FY0000": table[b"FY"], b"FY00": table[b"FY"], b"Q0": table[b"Q"]}
+
+
+@cache
+def _known() -> Mapping[bytes, tuple[int, _Opening | None]]:
+    """The bits and the opening of every word that has either."""
+    bits = {word.encode(): found for word, found in word_bits().items()}
+    return {word: (bits.get(word, 0), _openings().get(word)) for word in {*bits, *_openings()}}
+
+
+@cache
+def _the() -> Mapping[bytes, _Opening]:
+    """What can begin with "the", by the word that follows."""
+    table = {}
+    for word, rules in _after_the().items():
+        opening = _Opening(rules)
+        for form in _forms(word) if word != "#" else (w.encode() for w in word_bits() if w.startswith("0")):
+            table[form] = opening
+    return table
+
+
+_NO_RULES: Rules = ()
+_SHORT_YEARS = frozenset((b"00", b"00s"))
+
+
+def starts(text: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, Rules]]:
+    """Each place of `text[start:stop]` where an expression can begin, in text order, with the rules worth trying."""
+    end = len(text) if stop is None else stop
+    for begin in range(start, end, _PIECE):
+        yield from _starts_in(text, begin, min(begin + _PIECE, end), min(begin + _PIECE + _AHEAD, end))
+
+
+def _starts_in(text: str, begin: int, limit: int, end: int) -> Iterator[tuple[int, Rules]]:
+    # What ASCII lacks becomes "?", one for one, and then a space.
+    words = text[begin:end].encode("ascii", "replace").translate(_FLAT).split(b" ")
+    known, the = _known(), _the()
+    marks = [(place, *known[word], word) for place, word in enumerate(words) if word in known]
+    at, last = begin, 0
+    for number, (place, bits, opening, word) in enumerate(marks):
+        if opening is None:
+            continue
+        at += sum(map(len, words[last:place])) + place - last
+        last = place
+        if at >= limit:
+            return
+        if opening.followers is not None or word in _THE:
+            ahead = place + 1
+            while ahead < len(words) and ahead < place + 9 and not words[ahead]:
+                ahead += 1
+            following = words[ahead] if ahead < len(words) else b""
+            if word in _THE:
+                opening = the.get(following)
+                if opening is None:
+                    continue
+            elif following not in opening.followers and not _in_the_past(words, word, ahead):
+                continue
+        for next_place, next_bits, _, _ in marks[number + 1 : number + 1 + _WIDTH]:
+            if next_place > place + _WIDTH:
+                break
+            bits |= next_bits
+        rules = opening.with_bits(bits)
+        if rules and _may_start(text, at, word):
+            if word in _SHORT_YEARS and at and text[at - 1] in _APOSTROPHES:
+                yield at - 1, _rules()["'"]
+            elif word[0] != 48 or _number_goes_on(text, at):
+                yield at, rules
+
+
+_THE = frozenset(_forms("the"))
+_PAST = frozenset(_forms("past"))
+
+
+def _in_the_past(words: list[bytes], word: bytes, ahead: int) -> bool:
+    return word.lower() == b"in" and words[ahead : ahead + 1] == [b"the"] and words[ahead + 1 : ahead + 2] == [b"past"]
+
+
+# What stands before a number that is part of a longer one, of money or of a name.
+_BAD_BEFORE_DIGIT = frozenset("$£€¥#§/@_&=+%:")
 # What can follow a number in an expression: most are let go here, before any rule is tried.
 _AFTER_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?(?P<mark>\W{0,3})(?P<digit>\d|[/'’])?(?P<word>[A-Za-z½]*)")
 _DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d|\d{4}\.\d\d?\.\d|\d{1,2}\.\d\d\s?(?:[apAP]\.?[mM]|h|GMT|UTC|[A-Z(])")
@@ -197,7 +254,7 @@ def _number_followers() -> frozenset[str]:
         "to and or through until till of day bc bce b ad ce c a p am pm gmt utc hours hrs h o half fiscal ½ year "
         "quarter period"
     )
-    return frozenset({*_units(), *MONTHS, *SEASONS, *WEEKDAYS, *DECADES, *ORDINALS, *words.split(), *_LENGTHS})
+    return frozenset({*_UNITS, *MONTHS, *SEASONS, *WEEKDAYS, *DECADES, *ORDINALS, *words.split(), *_LENGTHS})
 
 
 def _number_goes_on(text: str, at: int) -> bool:
@@ -212,19 +269,21 @@ def _number_goes_on(text: str, at: int) -> bool:
     return year or (mark != "%" and ahead["word"].lower() in _number_followers())
 
 
-def _may_start(text: str, at: int, first: str) -> bool:
+def _may_start(text: str, at: int, word: bytes) -> bool:
     """False inside a longer number or a hyphenated name: "1,978", "$14", "F-16", "then-current"."""
     if at == 0:
         return True
     before = text[at - 1]
+    if before == " ":
+        return True
     earlier = text[at - 2] if at > 1 else " "
-    if first.isdigit():
+    if word[0] == 48:
         if before in _BAD_BEFORE_DIGIT or (before in ",." and earlier.isdigit()):
             return before == ":" and not earlier.isdigit()
-        return not (before == "-" and not _prefix_before(text, at))
+        return not before.isalnum() and not (before == "-" and not _prefix_before(text, at))
     if before in "-_@/":
-        return before in "-/" and first.isupper()
-    return True
+        return before in "-/" and text[at].isupper()
+    return not before.isalnum()
 
 
 def _prefix_before(text: str, at: int) -> bool:

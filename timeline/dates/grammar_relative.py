@@ -65,10 +65,10 @@ RELATIVE = rules([
     ("fiscal_dir", "last next this the current", _REL, "DATE", rf"(?:[Tt]he )?{_DIR} (?:fiscal|financial|calendar|full) year"),
     # counted from here or from a date in the text
     ("ago", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>ago|from now|hence|back|from today)(?!\w)"),
-    ("shift", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>earlier|later|before|previously|after(?:wards?)?|beforehand|prior)(?!\w)"),
+    ("shift", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>earlier|later|before|previously|after|afterwards?|beforehand|prior)(?!\w)"),
     ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|year|night|decade)) (?P<way>after|before|following|prior to) (?=\w)"),
     ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|night)) (?P<way>after|before) {{h}}"),
-    ("shift", "the", _REL, "DATE", r"(?P<the>[Tt]he) (?P<us>day|week|month|year|night|morning|decade) (?P<way>earlier|later|before|after(?:wards?)?|previously)(?!\w)"),
+    ("shift", "the", _REL, "DATE", r"(?P<the>[Tt]he) (?P<us>day|week|month|year|night|morning|decade) (?P<way>earlier|later|before|after|afterwards?|previously)(?!\w)"),
     ("within", "within in", _REL, "DURATION", rf"(?P<within>[Ww]ithin)(?: the next)? {_COUNT}{{u}}"),
     ("in_time", "in", _REL, "DATE", rf"[Ii]n {_APPROX}{{n}}(?P<or> ?(?:to|or|-|–) ?){{n2}} {{u}}(?: time|['’] time)?(?!\w| (?:of|ago|later|earlier|before))"),
     ("in_time", "in", _REL, "DATE", rf"[Ii]n {_APPROX}{{n}} {{u}}['’]?s? time(?!\w)"),

@@ -28,7 +28,7 @@ HOLIDAYS = dict(date_words("en", "holiday"))
 _ONES = {word: int(value) for word, value in date_words("en", "number").items()}
 _TENS = {word: int(value) for word, value in date_words("en", "tens").items()}
 # How many "a few" are, is not said: VAGUE. "A couple" and "half a dozen" are taken at their word.
-_COUNTS = {
+COUNTS = {
     "a": 1, "an": 1, "the": 1, "couple of": 2, "a couple of": 2, "a couple": 2, "half a dozen": 6, "a dozen": 12,
     "a hundred": 100, "one hundred": 100, "two hundred": 200, "a thousand": 1000,
     "several": VAGUE, "a few": VAGUE, "few": VAGUE, "many": VAGUE, "some": VAGUE, "dozens of": VAGUE,
@@ -74,7 +74,7 @@ PIECES = {
     "yyy": r"(?:[1-9]\d{2,3})(?!\w|[,.]\d)",
     "yy": r"\d\d(?!\w|[,.]\d)",
     "n": (
-        rf"(?:(?:{either_case(w for w in _COUNTS if w not in ('the', 'a', 'an'))}"
+        rf"(?:(?:{either_case(w for w in COUNTS if w not in ('the', 'a', 'an'))}"
         rf"|{_WORDED})(?!\w)|[Aa]n?(?!\w)|\d{{1,4}}(?![\d,.]\d|\w))"
     ),
     "c": rf"(?:{_WORDED}(?!\w)|\d{{1,4}}(?![\d,.]\d|\w))",
@@ -115,8 +115,8 @@ def number(words: str) -> int:
     text = " ".join(words.lower().split())
     if text[:1].isdigit():
         return int(text.rstrip("stndrh"))
-    if text in _COUNTS:
-        return _COUNTS[text]
+    if text in COUNTS:
+        return COUNTS[text]
     total = 0
     for word in text.replace("-", " ").split():
         total += _TENS[word] if word in _TENS else _ONES[word] if word in _ONES else _missing(word)
