@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import accumulate
 
 from timeline.dates.grammar_calendar import CALENDAR
 from timeline.dates.grammar_relative import RELATIVE
@@ -26,6 +27,8 @@ _PIECE = 1 << 15
 _AHEAD = 256
 # No expression has more words than this from its first to the last that it needs, counting the gaps of ", ".
 _WIDTH = 16
+# Of a count no more than "three and a half more months".
+_SHORT = 8
 # Each character keeps its place: ASCII letters stay, a digit becomes 0, all else a space.
 _FLAT = bytes(48 if 48 <= code < 58 else code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 
@@ -35,10 +38,11 @@ _CLASSES = {
     "@w": (*WEEKDAYS, *(day.lower() + "s" for day in date_words("en", "weekday") if day.endswith("day"))),
     "@n": (*date_words("en", "number"), *date_words("en", "tens")),
     "@s": tuple(SEASONS),
-    "@q": ("#", *(word for word in ORDINALS if "-" not in word), "twenty"),
+    "@q": ("#d", *(word for word in ORDINALS if "-" not in word), "twenty"),
     "@k": tuple(DECADES),
     "@h": tuple({re.split(r"[^a-z]", name.lower())[0] for name in HOLIDAYS}),
     "@u": tuple(_UNITS),
+    "#": ("#d", "#y"),
 }
 _APOSTROPHES = "'‘’"
 
@@ -131,10 +135,11 @@ def _after_the() -> Mapping[str, Rules]:
 class _Opening:
     """What can begin with a word: its rules, those worth trying by what stands behind it kept once worked out."""
 
-    __slots__ = ("_by_bits", "followers", "rules")
+    __slots__ = ("_by_bits", "followers", "rules", "width")
 
-    def __init__(self, rules: Rules, followers: frozenset[bytes] | None = None) -> None:
+    def __init__(self, rules: Rules, followers: frozenset[bytes] | None = None, width: int = _WIDTH) -> None:
         self.rules = rules
+        self.width = width
         # None where anything may follow.
         self.followers = followers
         self._by_bits: dict[int, Rules] = {}
@@ -150,18 +155,28 @@ def _forms(word: str) -> tuple[bytes, ...]:
     return tuple(form.encode() for form in dict.fromkeys((word, word.capitalize(), word.upper())))
 
 
+_NUMBERS = {
+    shape: tuple(word.encode() for word in word_bits() if re.fullmatch(form, word))
+    for shape, form in (("#d", r"0{1,2}(?!0)\w*"), ("#y", r"0{3,4}\w*"))
+}
+
+
+def _forms_of(first: str) -> tuple[bytes, ...]:
+    return (*_NUMBERS["#d"], *_NUMBERS["#y"]) if first == "#" else _NUMBERS.get(first) or _forms(first)
+
+
 @cache
 def _openings() -> Mapping[bytes, _Opening]:
     """What can begin with each word as it may stand in a flat text."""
-    numbers = tuple(word.encode() for word in word_bits() if word.startswith("0"))
-    table: dict[bytes, _Opening] = dict.fromkeys(numbers, _Opening(_rules()["#"]))
+    table: dict[bytes, _Opening] = {}
+    for shape, forms in _NUMBERS.items():
+        opening = _Opening(_rules()[shape])
+        table |= dict.fromkeys(forms, opening)
     for word, rules in _rules().items():
         after = _followers().get(word)
-        following = None if after is None else {form for next_word in after for form in _forms(next_word)}
-        if following is not None and "#" in (after or ()):
-            following.update(numbers)
-        opening = _Opening(rules, None if following is None else frozenset(following))
-        for form in _forms(word):
+        following = None if after is None else frozenset(form for first in after for form in _forms_of(first))
+        opening = _Opening(rules, following, _SHORT if word in _CLASSES["@n"] else _WIDTH)
+        for form in () if word[0] == "#" else _forms(word):
             if word not in MONTHS and word not in WEEKDAYS or form.decode() in word_bits() or word in _UNITS:
                 table.setdefault(form, opening)
     # "FY2015" and "Q3" are one word each.
@@ -178,16 +193,21 @@ def _known() -> Mapping[bytes, tuple[int, _Opening | None]]:
 @cache
 def _the() -> Mapping[bytes, _Opening]:
     """What can begin with "the", by the word that follows."""
-    table = {}
+    table: dict[bytes, _Opening] = {}
     for word, rules in _after_the().items():
-        opening = _Opening(rules)
-        for form in _forms(word) if word != "#" else (w.encode() for w in word_bits() if w.startswith("0")):
-            table[form] = opening
+        table |= dict.fromkeys(_forms_of(word), _Opening(rules))
     return table
 
 
-_NO_RULES: Rules = ()
 _SHORT_YEARS = frozenset((b"00", b"00s"))
+_THE = frozenset(_forms("the"))
+
+
+@cache
+def _pairs() -> Mapping[bytes, frozenset[bytes]]:
+    """What may follow the commonest words, b"" for a gap of more than one character."""
+    pairs = {word: opening.followers | {b""} for word, opening in _openings().items() if opening.followers}
+    return pairs | dict.fromkeys(_THE, frozenset((*_the(), b"")))
 
 
 def starts(text: str, start: int = 0, stop: int | None = None) -> Iterator[tuple[int, Rules]]:
@@ -200,31 +220,27 @@ def starts(text: str, start: int = 0, stop: int | None = None) -> Iterator[tuple
 def _starts_in(text: str, begin: int, limit: int, end: int) -> Iterator[tuple[int, Rules]]:
     # What ASCII lacks becomes "?", one for one, and then a space.
     words = text[begin:end].encode("ascii", "replace").translate(_FLAT).split(b" ")
-    known, the = _known(), _the()
-    marks = [(place, *known[word], word) for place, word in enumerate(words) if word in known]
-    at, last = begin, 0
-    for number, (place, bits, opening, word) in enumerate(marks):
+    ends = list(accumulate(map(len, words)))
+    words.append(b"")
+    known, pairs = _known(), _pairs()
+    marks = [
+        (place, word)
+        for place, word in enumerate(words)
+        if word in known and (word not in pairs or words[place + 1] in pairs[word])
+    ]
+    for number, (place, word) in enumerate(marks):
+        bits, opening = known[word]
+        if word in pairs:
+            opening = _followed(words, place, word, opening)
         if opening is None:
             continue
-        at += sum(map(len, words[last:place])) + place - last
-        last = place
+        at = begin + place + ends[place] - len(word)
         if at >= limit:
             return
-        if opening.followers is not None or word in _THE:
-            ahead = place + 1
-            while ahead < len(words) and ahead < place + 9 and not words[ahead]:
-                ahead += 1
-            following = words[ahead] if ahead < len(words) else b""
-            if word in _THE:
-                opening = the.get(following)
-                if opening is None:
-                    continue
-            elif following not in opening.followers and not _in_the_past(words, word, ahead):
-                continue
-        for next_place, next_bits, _, _ in marks[number + 1 : number + 1 + _WIDTH]:
-            if next_place > place + _WIDTH:
+        for next_place, next_word in marks[number + 1 : number + 1 + opening.width]:
+            if next_place > place + opening.width:
                 break
-            bits |= next_bits
+            bits |= known[next_word][0]
         rules = opening.with_bits(bits)
         if rules and _may_start(text, at, word):
             if word in _SHORT_YEARS and at and text[at - 1] in _APOSTROPHES:
@@ -233,12 +249,13 @@ def _starts_in(text: str, begin: int, limit: int, end: int) -> Iterator[tuple[in
                 yield at, rules
 
 
-_THE = frozenset(_forms("the"))
-_PAST = frozenset(_forms("past"))
-
-
-def _in_the_past(words: list[bytes], word: bytes, ahead: int) -> bool:
-    return word.lower() == b"in" and words[ahead : ahead + 1] == [b"the"] and words[ahead + 1 : ahead + 2] == [b"past"]
+def _followed(words: list[bytes], place: int, word: bytes, opening: _Opening | None) -> _Opening | None:
+    """What can begin with one of the commonest words, by the word after it; None where nothing can."""
+    ahead = next((i for i in range(place + 1, min(place + 9, len(words))) if words[i]), place)
+    following = words[ahead] if ahead > place else b""
+    if word in _THE:
+        return _the().get(following)
+    return opening if opening and opening.followers and following in opening.followers else None
 
 
 # What stands before a number that is part of a longer one, of money or of a name.

@@ -12,22 +12,30 @@ from functools import cache
 from timeline.dates.words import COUNTS, DECADES, HOLIDAYS, ORDINALS, PARTS, SEASONS, UNITS
 from timeline.knowledge.dates import date_words
 
-MONTH, WEEKDAY, DAY, YEAR, COUNT, UNIT, SEASON, ORDINAL, DECADE, HOLIDAY, PART, DIGIT = (1 << bit for bit in range(12))
-AGO, LATER, ERA, CLOCK, FISCAL, LIKE, SAME = (1 << bit for bit in range(12, 19))
-_EVERY = (1 << 19) - 1
+# A piece, or words of which one stands in every match of the rules that they tell.
+(
+    MONTH, WEEKDAY, DAY, YEAR, COUNT, UNIT, SEASON, ORDINAL, DECADE, HOLIDAY, PART, DIGIT, TENS,
+    AGO, LATER, ERA, CLOCK, FISCAL, CENTURY, LIKE, SAME, TIME, END,
+) = (1 << bit for bit in range(23))  # fmt: skip
+_EVERY = (1 << 23) - 1
 _OF_PIECE = {
     "m": MONTH, "w": WEEKDAY, "d": DAY, "y": YEAR, "yyy": YEAR, "yy": DIGIT, "n": COUNT, "c": COUNT, "u": UNIT,
-    "us": UNIT, "s": SEASON, "q": ORDINAL, "k": DECADE, "h": HOLIDAY, "p": PART,
+    "us": UNIT, "s": SEASON, "q": ORDINAL, "k": DECADE, "h": HOLIDAY, "p": PART, "decade": TENS, "tens": TENS,
+    "hour": DIGIT, "half": CLOCK, "dth": ORDINAL, "bce": ERA, "ce": ERA,
 }  # fmt: skip
-# Words that many rules hold and few texts: one of each row stands in every match of the rules that it is for.
 _TELLING = {
+    PART: "tonight",
+    TENS: "s",
     AGO: "ago hence back from",
     LATER: "earlier later before previously after afterward afterwards beforehand prior following",
     ERA: "BC BCE B AD A CE",
-    CLOCK: "a p am pm AM PM A P GMT UTC EST EDT PST PDT CET BST local hours hrs h o",
-    FISCAL: "fiscal financial calendar full half quarter period centuries century",
+    CLOCK: "am pm AM PM m M GMT UTC EST EDT PST PDT CET BST local hours hrs clock",
+    FISCAL: "fiscal financial calendar full half quarter period",
+    CENTURY: "century centuries Century Centuries",
     LIKE: "ago earlier latest prior previous same corresponding last before",
     SAME: "same",
+    TIME: "time",
+    END: "end",
 }
 _PLURAL_DAYS = tuple(day + "s" for day in date_words("en", "weekday") if day.endswith("day"))
 _HOLE = re.compile(r"\{_?([a-z]+)\d?\}")
@@ -37,6 +45,7 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _DIGITS = re.compile(r"\[[\d-]+\]")
 _WORD = re.compile(r"(?:\[[A-Z]([a-z])\]|([A-Za-z]))([a-z]+|[A-Z]*)")
 _MAY_LACK = re.compile(r"[?*]|\{0?,\d*\}")
+_GOES_ON = re.compile(r"[\[{?*+\d]|\\d|\((?!\?[!=<])")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})\??")
 
 
@@ -58,7 +67,8 @@ def word_bits() -> Mapping[str, int]:
 
     add((form for name in date_words("en", "month") for form in {name, name.upper()}), MONTH)
     add((form for name in (*date_words("en", "weekday"), *_PLURAL_DAYS) for form in {name, name.upper()}), WEEKDAY)
-    add((re.split(r"[^A-Za-z]", name)[0] for name in HOLIDAYS), HOLIDAY)
+    # The first word of "New Year's Eve" begins much else.
+    add((re.split(r"[^A-Za-z]", name)[-1] for name in HOLIDAYS), HOLIDAY)
     numbers = (*date_words("en", "number"), *date_words("en", "tens"))
     for words, bit in (
         ((*COUNTS.keys() - {"the"}, *numbers), COUNT), ((*ORDINALS, *date_words("en", "tens")), ORDINAL), (SEASONS, SEASON),
@@ -73,7 +83,8 @@ def word_bits() -> Mapping[str, int]:
     for places in (1, 2):
         add(("0" * places + ending for ending in ("st", "nd", "rd", "th")), DIGIT | DAY | ORDINAL)
         add(("0" * places + half for half in ("am", "pm", "AM", "PM", "a", "p", "A", "P", "h")), DIGIT | CLOCK)
-    add(("00s", "0000s", "Q0", "FY00"), DIGIT)
+    add(("00s", "0000s"), DIGIT | TENS)
+    add(("Q0", "FY00"), DIGIT)
     add(("FY0000",), DIGIT | YEAR)
     return bits
 
@@ -125,11 +136,11 @@ def _item(text: str, at: int) -> tuple[int, int]:
 
 
 def _of_word(text: str, word: re.Match[str]) -> tuple[int, int]:
-    """The bits of a word of letters; of one whose last letter may lack ("BCE?") those of both forms."""
+    """The bits of a word of letters; of one whose last letter may lack ("afterwards?") those of both forms."""
     end = word.end()
     spelt = (word[1] or word[2]) + word[3]
     if text[end : end + 1] == "?" and len(spelt) > 1:
         return word_bits().get(spelt, 0) & word_bits().get(spelt[:-1], 0), end + 1
-    # What goes on in a group, a piece or a digit is not the whole word.
-    glued = text[end : end + 1] in tuple("([{?*+0123456789") or text[end : end + 2] == "\\d"
-    return (0 if glued else word_bits().get(spelt, 0)), end
+    # A letter alone, and what goes on in a piece, a group or a digit, is not the whole word.
+    part = len(spelt) == 1 or _GOES_ON.match(text, end) or text[word.start() - 1 : word.start()] == "}"
+    return (0 if part else word_bits().get(spelt, 0)), end

@@ -13,9 +13,10 @@ from timeline.model import How, Timex3Type
 
 @dataclass(frozen=True)
 class Rule:
-    """One way to write a time. `first` are the words it can begin with, in small letters, or a class of them:
-    "#" a digit, "@m" a month, "@w" a weekday, "@n" a number in words, "@s" a season, "@h" a named day, "@q" an
-    ordinal, "@k" a decade. Of the rules that match at a place the longest wins, of equals the first.
+    """One way to write a time. `first` are the words it can begin with, in small letters, or a class of them: "#" a
+    number in figures, "#d" one of one or two digits, "#y" one of three or four, "@m" a month, "@w" a weekday, "@n" a
+    number in words, "@s" a season, "@h" a named day, "@q" an ordinal, "@k" a decade. Of the rules that match at a
+    place the longest wins, of equals the first.
     """
 
     name: str

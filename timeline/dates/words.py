@@ -73,6 +73,13 @@ PIECES = {
     "y": r"(?:1\d|20)\d\d(?!\w|[,.]\d)",
     "yyy": r"(?:[1-9]\d{2,3})(?!\w|[,.]\d)",
     "yy": r"\d\d(?!\w|[,.]\d)",
+    "dth": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)",
+    "decade": r"1\d\d0|20\d0",
+    "tens": r"\d",
+    "bce": r"BCE?|B\.C\.(?:E\.)?",
+    "ce": r"AD|A\.D\.?|CE",
+    "hour": r"[01]?\d|2[0-3]",
+    "half": r"[ap]\.?m\.?|[AP]\.?M\.?",
     "n": (
         rf"(?:(?:{either_case(w for w in COUNTS if w not in ('the', 'a', 'an'))}"
         rf"|{_WORDED})(?!\w)|[Aa]n?(?!\w)|\d{{1,4}}(?![\d,.]\d|\w))"
