@@ -36,5 +36,7 @@ _NEWS_WORDS = frozenset(("soon",))
 
 
 def _spoken_of(text: str, expressions: tuple[TimeExpression, ...]) -> tuple[TimeExpression, ...]:
+    if all(e.rule != "vague" for e in expressions):
+        return expressions
     unwanted = _NEWS_WORDS if is_narrative(expressions, None) else _STORY_WORDS
     return tuple(e for e in expressions if e.rule != "vague" or e.span.of(text).lower() not in unwanted)

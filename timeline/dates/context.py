@@ -18,6 +18,11 @@ def day_when(day: date) -> When:
     return When.day(day)
 
 
+@lru_cache(maxsize=4096)
+def _words(edtf: str) -> str:
+    return When(edtf).words()
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A date as fine as its text gave it. A year before our era is negative: -480 is 480 BC."""
@@ -48,7 +53,7 @@ class Point:
     @property
     def words(self) -> str:
         """For people: "8 Oct 2014"."""
-        return When(self.edtf).words() if self.year > 0 else f"{-self.year} BC"
+        return _words(self.edtf) if self.year > 0 else f"{-self.year} BC"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ _FORMS = tuple(
 )
 # No form does without one of these, or without two capitals at its beginning.
 _MAYBE = Pattern(r"[-\u2010-\u2015_]\s|[)/]")
-_LEAD = Pattern(r"[ \t\"“*>]{0,6}")
+# The beginning of a line that begins with a capital.
+_HEADS = Pattern(r"^[ \t\"“*>]{0,6}(?P<head>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻĞİŞ])", re.MULTILINE)
 _STAMP = Pattern(
     r"\b(?:posted|updated|published|modified|accessed|retrieved|released|issued|revised"
     r"|last edited|timestamp|date|dated|archived)"
@@ -92,13 +93,11 @@ def dateline(text: str) -> Dateline | None:
 
 
 def _locate(text: str) -> tuple[re.Match[str], Span | None] | None:
-    for start, stop in lines(text, _TOP):
-        lead = _LEAD.match(text, start, stop)
-        at = lead.end() if lead else start
-        if not text[at : at + 1].isupper():
-            continue
+    for line in _HEADS.finditer(text, 0, _TOP):
+        at = line.start("head")
+        stop = text.find("\n", at)
         # The line's end is handed over with one character more, so that a dateline on a line of its own counts.
-        limit = min(stop + 1, at + _LONGEST_LINE)
+        limit = min((stop if stop >= 0 else len(text)) + 1, at + _LONGEST_LINE)
         if not text[at : at + 2].isupper() and _MAYBE.search(text, at, limit) is None:
             continue
         for form in _FORMS:

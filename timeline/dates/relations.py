@@ -21,13 +21,22 @@ _KINDS: dict[str, Relation] = {
     "no later than": "by", "not later than": "by", "at the latest by": "by", "before": "before", "prior to": "before",
     "ahead of": "before", "after": "after", "following": "after", "between": "between",
 }  # fmt: skip
+# The last word of what `_BEFORE` matches: most expressions have none of them before them.
+_LAST_WORDS = frozenset(
+    "since until till to by than latest before after following from between of pending at least about around late "
+    "early the mid as including".split()
+)
+_MARKS = "(,[“\"‘'–-—"
 # "the first revision since", "its first visit to Moscow since", "for the first time since"
 _FIRST = Pattern(r"\b(?:first|highest|lowest|largest|biggest|worst|heaviest|longest|only)\b[^.;!?]*$", re.IGNORECASE)
 
 
 def relation(text: str, start: int) -> Relation:
     """The relation that the words before `start` set, "" where they set none."""
-    before = " ".join(text[max(0, start - _REACH) : start].split()) + " "
+    words = text[max(0, start - _REACH) : start].split()
+    if not words or words[-1].lower().strip(_MARKS).rpartition("—")[2] not in _LAST_WORDS:
+        return ""
+    before = " ".join(words) + " "
     match = _BEFORE.search(before)
     if match is None:
         return ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.knowledge.dates import date_words
 
@@ -140,6 +141,7 @@ def ordinal(words: str) -> int:
     return int(text.rstrip("stndrh")) if text[0].isdigit() else ORDINALS[text]
 
 
+@lru_cache(maxsize=4096)
 def meaning(name: str, words: str) -> str | int:
     """What a captured piece means: months and weekdays as numbers, units as TIMEX3 letters, else the words."""
     kind = name.rstrip("0123456789")

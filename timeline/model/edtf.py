@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from timeline.errors import DateFormatError
@@ -108,6 +109,7 @@ def _calendar_atom(body: str, match: re.Match[str], approximate: bool, uncertain
     raise ValueError(f"month {month} is none")
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Parsed:
     """The EDTF text taken apart. Raises DateFormatError where it is none of the supported forms."""
     if text.startswith("[") and text.endswith("]"):
