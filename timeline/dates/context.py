@@ -56,9 +56,12 @@ class Point:
         return _words(self.edtf) if self.year > 0 else f"{-self.year} BC"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Resolution:
-    """What a resolver found: TIMEX3 value, `When`, what it counted from, why; and the date it leaves behind."""
+    """What a resolver found: TIMEX3 value, `When`, what it counted from, why; and the date it leaves behind.
+
+    Nothing changes one; it is not frozen because one is made for each expression, which takes a third of the time so.
+    """
 
     value: str = ""
     when: When | None = None
@@ -102,7 +105,7 @@ class State:
             self.last_day = point
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Case:
     """One expression to resolve, with the text and the state."""
 

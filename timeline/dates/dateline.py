@@ -43,8 +43,10 @@ _FORMS = tuple(
 )
 # No form does without one of these, or without two capitals at its beginning.
 _MAYBE = Pattern(r"[-\u2010-\u2015_]\s|[)/]")
-# The beginning of a line that begins with a capital.
-_HEADS = Pattern(r"^[ \t\"“*>]{0,6}(?P<head>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻĞİŞ])", re.MULTILINE)
+_CAPITAL = r"[ \t\"“*>]{0,6}(?P<head>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻĞİŞ])"
+_FIRST_HEAD = Pattern(_CAPITAL)
+# Led by a character of its own, which the engine skips to; "^" would be tried everywhere.
+_NEXT_HEADS = Pattern(rf"\n{_CAPITAL}")
 _STAMP = Pattern(
     r"\b(?:posted|updated|published|modified|accessed|retrieved|released|issued|revised"
     r"|last edited|timestamp|date|dated|archived)"
@@ -68,14 +70,12 @@ class Dateline:
     agency: str = ""
 
 
-def lines(text: str, end: int) -> Iterator[tuple[int, int]]:
-    """Start and end of each line that begins before `end`."""
-    start = 0
-    while start < min(end, len(text)):
-        stop = text.find("\n", start)
-        stop = len(text) if stop < 0 else stop
-        yield start, stop
-        start = stop + 1
+def _heads(text: str) -> Iterator[int]:
+    """Where the lines near the top that begin with a capital do so."""
+    if first := _FIRST_HEAD.match(text):
+        yield first.start("head")
+    for line in _NEXT_HEADS.finditer(text, 0, _TOP):
+        yield line.start("head")
 
 
 def dateline(text: str) -> Dateline | None:
@@ -93,8 +93,7 @@ def dateline(text: str) -> Dateline | None:
 
 
 def _locate(text: str) -> tuple[re.Match[str], Span | None] | None:
-    for line in _HEADS.finditer(text, 0, _TOP):
-        at = line.start("head")
+    for at in _heads(text):
         stop = text.find("\n", at)
         # The line's end is handed over with one character more, so that a dateline on a line of its own counts.
         limit = min((stop if stop >= 0 else len(text)) + 1, at + _LONGEST_LINE)

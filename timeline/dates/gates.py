@@ -17,7 +17,7 @@ from timeline.dates.grammar_calendar import CALENDAR
 from timeline.dates.grammar_relative import RELATIVE
 from timeline.dates.needs import needs, word_bits
 from timeline.dates.rules import Rule
-from timeline.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS, UNITS, WEEKDAYS
+from timeline.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
 from timeline.knowledge.dates import date_words
 
 Rules = tuple[Rule, ...]
@@ -66,9 +66,19 @@ def _followers() -> Mapping[str, frozenset[str]]:
         "an": article,
         "in": frozenset(counts | approximate | {"#"}),
         "that": frozenset({*_UNITS, *MONTHS, *SEASONS, "same", "very", "morning", "afternoon", "evening", "night"}),
+        "this": frozenset(
+            {*_UNITS, *MONTHS, *WEEKDAYS, *SEASONS, *PARTS}
+            | {*"past coming time same very fiscal financial calendar full year".split()}
+        ),
         "at": frozenset(("this", "present", "least")),
         "as": frozenset(("little", "many")),
         "other": frozenset(("half", "part", "third", "days", "weeks", "months", "years")),
+        # "New Year's Eve", "All Saints' Day"
+        **{
+            first.lower(): frozenset((re.split(r"[^A-Za-z]+", rest)[0].lower(),))
+            for first, _, rest in (name.partition(" ") for name in HOLIDAYS)
+            if first in ("New", "All", "Good", "Martin", "Labor")
+        },
     }
 
 
@@ -177,7 +187,7 @@ def _openings() -> Mapping[bytes, _Opening]:
         following = None if after is None else frozenset(form for first in after for form in _forms_of(first))
         opening = _Opening(rules, following, _SHORT if word in _CLASSES["@n"] else _WIDTH)
         for form in () if word[0] == "#" else _forms(word):
-            if word not in MONTHS and word not in WEEKDAYS or form.decode() in word_bits() or word in _UNITS:
+            if (word not in MONTHS and word not in WEEKDAYS) or form.decode() in word_bits() or word in _UNITS:
                 table.setdefault(form, opening)
     # "FY2015" and "Q3" are one word each.
     return table | {b"FY0000": table[b"FY"], b"FY00": table[b"FY"], b"Q0": table[b"Q"]}

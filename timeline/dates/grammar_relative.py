@@ -29,7 +29,7 @@ RELATIVE = rules([
     # weekdays
     ("weekday", "@w", _WEEKDAY, "DATE", r"{w}"),
     ("weekday", "@w", _WEEKDAY, "TIME", rf"{{w}},?{_PART}"),
-    ("weekday_dir", "last next this past on the coming", _WEEKDAY, "DATE", rf"(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Cc]oming|[Ff]ollowing|[Pp]revious) {{w}}{_PART}?"),
+    ("weekday_dir", "last next this past the coming", _WEEKDAY, "DATE", rf"(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Cc]oming|[Ff]ollowing|[Pp]revious) {{w}}{_PART}?"),
     ("weekday_dir", "@w", _WEEKDAY, "DATE", rf"{{w}}{_PART}? of (?P<dir>last|next|this) week"),
     ("weekday_dir", "@w", _WEEKDAY, "DATE", r"{w} (?P<dir>last|next|this) week"),
     ("weekday_dir", "@w", _WEEKDAY, "DATE", r"{w} (?P<dir>last|next)(?! (?:week|month|year|day|two|three|few))"),
@@ -38,7 +38,7 @@ RELATIVE = rules([
     # named periods by direction
     ("period", _DIRS, _REL, "DATE", rf"(?:[Tt]he )?{_DIR} {{us}}"),
     ("period", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?:the )?{_DIR} {{us}}"),
-    ("weekend", "the over", _REL, "DATE", r"[Tt]he (?P<weekend>weekend)(?! of)"),
+    ("weekend", "the", _REL, "DATE", r"[Tt]he (?P<weekend>weekend)(?! of)"),
     ("quarter_like", "the", _REL, "DATE", r"[Tt]he (?P<like>quarter)(?! (?:of|century|mile|final)|-)"),
     ("fiscal_dir", "the", _REL, "DATE", r"[Tt]he (?P<dir>fiscal|full|calendar) year(?! \d)"),
     ("period_end", _SOME_FIRST, _REL, "DATE", r"(?P<edge>{_edge})(?:the |a )?{us}(?! of)"),

@@ -45,7 +45,7 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _DIGITS = re.compile(r"\[[\d-]+\]")
 _WORD = re.compile(r"(?:\[[A-Z]([a-z])\]|([A-Za-z]))([a-z]+|[A-Z]*)")
 _MAY_LACK = re.compile(r"[?*]|\{0?,\d*\}")
-_GOES_ON = re.compile(r"[\[{?*+\d]|\\d|\((?!\?[!=<])")
+_GOES_ON = re.compile(r"[\[{?*+\d]|\\d|\((?!\?[!=<]|\?(?::|P<\w+>) )")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})\??")
 
 
@@ -71,8 +71,8 @@ def word_bits() -> Mapping[str, int]:
     add((re.split(r"[^A-Za-z]", name)[-1] for name in HOLIDAYS), HOLIDAY)
     numbers = (*date_words("en", "number"), *date_words("en", "tens"))
     for words, bit in (
-        ((*COUNTS.keys() - {"the"}, *numbers), COUNT), ((*ORDINALS, *date_words("en", "tens")), ORDINAL), (SEASONS, SEASON),
-        (DECADES, DECADE), ((form for unit in UNITS for form in (unit, unit + "s")), UNIT),
+        ((*COUNTS.keys() - {"the"}, *numbers), COUNT), ((*ORDINALS, *date_words("en", "tens")), ORDINAL),
+        (SEASONS, SEASON), (DECADES, DECADE), ((form for unit in UNITS for form in (unit, unit + "s")), UNIT),
         ((form for part in PARTS for form in (part, part + "s")), PART),
     ):  # fmt: skip
         add(cases(words), bit)

@@ -26,7 +26,7 @@ _LAST_WORDS = frozenset(
     "since until till to by than latest before after following from between of pending at least about around late "
     "early the mid as including".split()
 )
-_MARKS = "(,[“\"‘'–-—"
+_LAST = Pattern(r"([A-Za-z]+),*$")
 # "the first revision since", "its first visit to Moscow since", "for the first time since"
 _FIRST = Pattern(r"\b(?:first|highest|lowest|largest|biggest|worst|heaviest|longest|only)\b[^.;!?]*$", re.IGNORECASE)
 
@@ -34,7 +34,8 @@ _FIRST = Pattern(r"\b(?:first|highest|lowest|largest|biggest|worst|heaviest|long
 def relation(text: str, start: int) -> Relation:
     """The relation that the words before `start` set, "" where they set none."""
     words = text[max(0, start - _REACH) : start].split()
-    if not words or words[-1].lower().strip(_MARKS).rpartition("—")[2] not in _LAST_WORDS:
+    last = _LAST.search(words[-1]) if words else None
+    if last is None or last[1].lower() not in _LAST_WORDS:
         return ""
     before = " ".join(words) + " "
     match = _BEFORE.search(before)
