@@ -146,17 +146,41 @@ class Score:
     @property
     def precision(self) -> float:
         """Of the pairs put in one event, the share that is one."""
-        return self.together_right / self.together if self.together else 1.0
+        return _share(self.together_right, self.together)
 
     @property
     def recall(self) -> float:
         """Of the pairs that are one event, the share put in one, whatever lost the others."""
-        return self.together_right / self.wanted if self.wanted else 1.0
+        return _share(self.together_right, self.wanted)
 
     @property
     def merging_recall(self) -> float:
         """The same, of the pairs whose two claims were read right."""
-        return self.found_reached / self.wanted_reached if self.wanted_reached else 1.0
+        return _share(self.found_reached, self.wanted_reached)
+
+    @property
+    def dispute_precision(self) -> float:
+        """Of the pairs said to be disputed, the share that is."""
+        return _share(self.disputes[0], self.disputes[1])
+
+    @property
+    def dispute_recall(self) -> float:
+        """Of the disputed pairs, the share said to be."""
+        return _share(self.disputes[0], self.disputes[2])
+
+    @property
+    def plan_precision(self) -> float:
+        """Of the pairs linked as a plan and its outcome, the share that is."""
+        return _share(self.plans[0], self.plans[1])
+
+    @property
+    def plan_recall(self) -> float:
+        """Of the plans, the share linked to their outcome."""
+        return _share(self.plans[0], self.plans[2])
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
 
 
 def score(pairs: Sequence[Pair]) -> Score:
@@ -177,9 +201,8 @@ def score(pairs: Sequence[Pair]) -> Score:
         if told.relation != pair.expect:
             lost = told.lost or "merging"
             result.lost[f"{pair.expect}: {lost}"] += 1
-            result.report.append(
-                f"{pair.expect} told as {told.relation}, lost by {lost}: {pair.one.text} | {pair.other.text} | {told.why}"
-            )
+            texts = f"{pair.one.text} | {pair.other.text}"
+            result.report.append(f"{pair.expect} told as {told.relation}, lost by {lost}: {texts} | {told.why}")
     return result
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.importance import importance_of
 from timeline.events.outcomes import with_outcomes
-from timeline.events.sameness import Agreement, same_event
+from timeline.events.profiles import Profile, profile_of
+from timeline.events.sameness import Agreement, Likeness, agreement, likeness
+from timeline.events.shelves import Shelves
 from timeline.events.threads import with_threads
-from timeline.knowledge.acts import act_group
 from timeline.model import Claim, Document, Event, When
 
 _FINENESS = {
@@ -25,13 +26,12 @@ _FINENESS = {
     "century": 7,
 }
 _LONG_AFTER = 10**6  # days
-_WIDE_YEARS = 12  # a wider date is looked for under its first and last year only
 
 
 @dataclass(slots=True)
 class _Group:
     claims: list[Claim] = field(default_factory=list)
-    distinct: list[Claim] = field(default_factory=list)  # one of each wording, which is all there is to compare
+    distinct: list[Profile] = field(default_factory=list)  # one of each wording, which is all there is to compare
     agreements: list[Agreement] = field(default_factory=list)
 
 
@@ -42,10 +42,11 @@ def merge(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Event
     """
     by_id = {document.doc_id: document for document in documents}
     dated = sorted((claim for claim in claims if claim.when is not None), key=_certainty)
-    events = [_event(group, by_id) for group in _groups(dated)]
-    by_claim = {claim.claim_id: claim for claim in dated}
-    told = {event.event_id: [by_claim[claim_id] for claim_id in event.claim_ids] for event in events}
-    events = with_threads(with_outcomes(events, told), told)
+    groups = _groups(dated)
+    events = [_event(group, by_id) for group in groups]
+    profiles = {event.event_id: group.distinct for event, group in zip(events, groups, strict=True)}
+    told = {event.event_id: group.claims for event, group in zip(events, groups, strict=True)}
+    events = with_threads(with_outcomes(events, profiles), told)
     return tuple(sorted(events, key=lambda event: (event.when.sort_key if event.when else (), event.event_id)))
 
 
@@ -57,7 +58,7 @@ def _certainty(claim: Claim) -> tuple[int, float, object, str]:
 
 def _groups(dated: Sequence[Claim]) -> list[_Group]:
     groups: list[_Group] = []
-    shelves: dict[tuple[int, str], dict[int, None]] = defaultdict(dict)
+    shelves = Shelves()
     worded: dict[tuple[object, ...], int] = {}
     for claim in dated:
         wording = _wording(claim)
@@ -65,29 +66,25 @@ def _groups(dated: Sequence[Claim]) -> list[_Group]:
             groups[worded[wording]].claims.append(claim)
             groups[worded[wording]].agreements.append(Agreement("the same words"))
             continue
-        keys = _shelf_keys(claim)
-        candidates = sorted({number for key in keys for number in shelves[key]})
-        best: tuple[int, int, list[Agreement]] | None = None
-        for number in candidates:
-            agreements = _agrees_with_all(claim, groups[number])
-            if agreements is None:
-                continue
-            shared = sum(len(set(claim.thing) & set(other.thing)) for other in groups[number].distinct[:3])
-            disputed = any(agreement.disputed for agreement in agreements)
-            score = (not disputed) * 100 + shared
-            if best is None or score > best[0]:
-                best = (score, number, agreements)
-        if best is None:
+        profile = profile_of(claim)
+        fits = [
+            (number, alike)
+            for number in shelves.near(profile)
+            if (alike := _alike_to_all(profile, groups[number])) is not None
+        ]
+        chosen = _best(profile, fits)
+        if chosen is None:
             number = len(groups)
-            groups.append(_Group([claim], [claim]))
+            groups.append(_Group([claim], [profile]))
         else:
-            number = best[1]
-            groups[number].claims.append(claim)
-            groups[number].distinct.append(claim)
-            groups[number].agreements.extend(best[2][:1])
+            number, alike = chosen
+            group = groups[number]
+            closest = max(range(len(alike)), key=lambda at: (alike[at].disputed, alike[at].score, -at))
+            group.agreements.append(agreement(profile, group.distinct[closest], alike[closest]))
+            group.claims.append(claim)
+            group.distinct.append(profile)
         worded[wording] = number
-        for key in keys:
-            shelves[key][number] = None
+        shelves.put(profile, number)
     return groups
 
 
@@ -96,28 +93,30 @@ def _wording(claim: Claim) -> tuple[object, ...]:
     return claim.passage, claim.when, claim.status, claim.act, claim.thing, claim.label, claim.countries, claim.actors
 
 
-def _agrees_with_all(claim: Claim, group: _Group) -> list[Agreement] | None:
-    agreements = []
+def _alike_to_all(profile: Profile, group: _Group) -> list[Likeness] | None:
+    alike = []
     for other in group.distinct:
-        agreement = same_event(claim, other)
-        if agreement is None:
+        found = likeness(profile, other)
+        if found is None:
             return None
-        agreements.append(agreement)
-    return agreements
+        alike.append(found)
+    return alike
 
 
-def _shelf_keys(claim: Claim) -> list[tuple[int, str]]:
-    """Where claims that may be the same are found: a year they can have, with a word of the thing or the act."""
-    assert claim.when is not None
-    first = claim.when.earliest or claim.when.latest
-    last = claim.when.latest or claim.when.earliest
-    assert first is not None
-    assert last is not None
-    years = range(first.year, last.year + 1) if last.year - first.year <= _WIDE_YEARS else (first.year, last.year)
-    # A week's dispute can cross the new year.
-    near = set(years) | ({first.year - 1} if first.month == 1 and first.day <= 7 else set())
-    words = claim.thing or (act_group(claim.act),)
-    return [(year, word) for year in sorted(near) for word in words]
+def _best(profile: Profile, fits: Sequence[tuple[int, list[Likeness]]]) -> tuple[int, list[Likeness]] | None:
+    """The group that the claim is most like, undisputed before disputed.
+
+    A claim without parties that fits two equally is left alone: it could be either.
+    """
+    ranked = sorted(fits, key=lambda fit: (*_strength(fit[1]), -fit[0]), reverse=True)
+    if not ranked:
+        return None
+    equal = len(ranked) > 1 and _strength(ranked[0][1]) == _strength(ranked[1][1])
+    return None if equal and not profile.countries else ranked[0]
+
+
+def _strength(alike: Sequence[Likeness]) -> tuple[bool, int]:
+    return not any(found.disputed for found in alike), max(found.score for found in alike)
 
 
 def _event(group: _Group, documents: dict[str, Document]) -> Event:
@@ -145,8 +144,8 @@ def _event(group: _Group, documents: dict[str, Document]) -> Event:
         people=merged["people"],
         venue=next((claim.venue for claim in (spoken, *claims) if claim.venue), ""),
         sources=max(sources, 1),
-        disputed=any(agreement.disputed for agreement in group.agreements),
-        why_merged="; ".join(dict.fromkeys(agreement.why for agreement in group.agreements)),
+        disputed=any(found.disputed for found in group.agreements),
+        why_merged="; ".join(dict.fromkeys(found.why for found in group.agreements)),
         importance=importance,
         why_important=why_important,
     )

@@ -3,67 +3,95 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events.sameness import words_of
-from timeline.knowledge.acts import act_group
-from timeline.model import Claim, Event, Status
+from timeline.events.profiles import Profile, shared_words
+from timeline.events.sameness import ENOUGH_WITHOUT_DATE, resemblance
+from timeline.model import Event, Status
 
 _PLANS = frozenset({Status.PLANNED, Status.POSTPONED})
 _HAPPENED = frozenset({Status.OCCURRED, Status.ONGOING})
 _YEARS = 5  # later than this, the same thing is another one
+_UNNAMED_DAYS = 92  # where no thing is named (a visit, talks), the next one is another one after a season
 
 
-def with_outcomes(events: Sequence[Event], claims: Mapping[str, Sequence[Claim]]) -> list[Event]:
-    """The events, plans with `outcome` and `slip_days` filled where what they came to is among the events."""
-    happened: dict[str, list[Event]] = defaultdict(list)
+def with_outcomes(events: Sequence[Event], profiles: Mapping[str, Sequence[Profile]]) -> list[Event]:
+    """The events, plans with `outcome` and `slip_days` filled where what they came to is among the events.
+
+    `profiles` are those of each event's claims, by event_id.
+    """
+    happened: dict[Hashable, list[Event]] = defaultdict(list)
     for event in events:
         if event.status in _HAPPENED and event.when is not None:
-            for noun in _things(claims[event.event_id]):
-                happened[noun].append(event)
-    return [_linked(event, happened, claims) if event.status in _PLANS else event for event in events]
+            day = event.when.earliest or event.when.latest
+            assert day is not None
+            for key in _keys(profiles[event.event_id]):
+                happened[day.year, key].append(event)
+    return [_linked(event, happened, profiles) if event.status in _PLANS else event for event in events]
 
 
-def _things(claims: Sequence[Claim]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(noun for claim in claims for noun in claim.thing))
+def _keys(profiles: Sequence[Profile]) -> Iterator[Hashable]:
+    """What a plan and its outcome share one of: a kind or an act, with a country and a word or with two countries."""
+    found: dict[Hashable, None] = {}
+    for profile in profiles:
+        countries = sorted(profile.countries)
+        pairs = [(one, other) for one in countries for other in countries if one < other]
+        words = [(code, word) for code in (countries or profile.claim.organisations) for word in profile.words]
+        for act in (*profile.acts, profile.claim.kind):
+            found.update(dict.fromkeys((act, *pair) for pair in (*pairs, *words)))
+    yield from found
 
 
-def _linked(plan: Event, happened: Mapping[str, list[Event]], claims: Mapping[str, Sequence[Claim]]) -> Event:
-    own = claims[plan.event_id]
-    things = _things(own)
+def _linked(plan: Event, happened: Mapping[Hashable, list[Event]], profiles: Mapping[str, Sequence[Profile]]) -> Event:
+    if plan.when is None:
+        return plan
+    start = plan.when.earliest or plan.when.latest
+    ends = plan.when.latest or plan.when.earliest
+    assert start is not None
+    assert ends is not None
+    own = profiles[plan.event_id]
+    near = {
+        event.event_id: event
+        for key in _keys(own)
+        for year in range(start.year - 1, ends.year + _YEARS + 1)
+        for event in happened.get((year, key), ())
+    }
     best: tuple[tuple[int, int, str], Event] | None = None
-    for event in {e.event_id: e for noun in things for e in happened.get(noun, [])}.values():
-        theirs = claims[event.event_id]
-        if not _may_come_of(plan, own, event, theirs):
+    for event in near.values():
+        score = _may_come_of(plan, own, event, profiles[event.event_id])
+        if score is None or event.when is None:
             continue
-        assert event.when is not None
-        assert plan.when is not None
-        shared = len(set(things) & set(_things(theirs))) + len(words_of(plan.label) & words_of(event.label))
-        start = event.when.earliest or event.when.latest
-        ends = plan.when.latest or plan.when.earliest
-        assert start is not None
-        assert ends is not None
-        key = (-shared, abs((start - ends).days), event.event_id)
-        if best is None or key < best[0]:
-            best = (key, event)
+        first = event.when.earliest or event.when.latest
+        assert first is not None
+        rank = (-score, abs((first - ends).days), event.event_id)
+        if best is None or rank < best[0]:
+            best = (rank, event)
     return plan if best is None else replace(plan, outcome=best[1].event_id, slip_days=slip(plan, best[1]))
 
 
-def _may_come_of(plan: Event, own: Sequence[Claim], event: Event, theirs: Sequence[Claim]) -> bool:
-    """True where the act and the thing of the plan come back, with its parties, not before it could."""
+def _may_come_of(plan: Event, own: Sequence[Profile], event: Event, theirs: Sequence[Profile]) -> int | None:
+    """How much speaks for it: the act and the thing of the plan come back, with its parties, not before it could."""
     if plan.when is None or event.when is None:
-        return False
+        return None
     start = plan.when.earliest or plan.when.latest
+    ends = plan.when.latest or plan.when.earliest
+    first = event.when.earliest or event.when.latest
     last = event.when.latest or event.when.earliest
-    if start is None or last is None or last < start or last.year - start.year > _YEARS:
-        return False
-    mine, countries = set(plan.countries), set(event.countries)
-    if not (mine and countries and (mine <= countries or countries <= mine)):
-        return False
-    groups = {act_group(claim.act) for claim in own} & {act_group(claim.act) for claim in theirs}
-    heads = {claim.thing[0] for claim in own if claim.thing} & {claim.thing[0] for claim in theirs if claim.thing}
-    return bool(heads) and (bool(groups) or plan.kind == event.kind)
+    if not (start and ends and first and last) or last < start or last.year - start.year > _YEARS:
+        return None
+    late = (first - ends).days > _UNNAMED_DAYS
+    best: int | None = None
+    for mine in own:
+        for other in theirs:
+            if not mine.countries & other.countries and not mine.claim.organisations:
+                continue
+            if late and not (shared_words(mine, other) or mine.texts & other.texts):
+                continue
+            score = resemblance(mine, other, kinds=True)
+            if score is not None and score >= ENOUGH_WITHOUT_DATE and (best is None or score > best):
+                best = score
+    return best
 
 
 def slip(plan: Event, outcome: Event) -> int | None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.events import group_sources, merge
 from timeline.events import merging as merging_module
-from timeline.events.sameness import same_event
+from timeline.events.sameness import likeness, same_event
 from timeline.model import Claim, Event, EventKind, Status
 
 MEETING, VISIT, REVISION, STATEMENT = EventKind.MEETING, EventKind.VISIT, EventKind.REVISION, EventKind.STATEMENT
@@ -32,8 +32,8 @@ MEETING, VISIT, REVISION, STATEMENT = EventKind.MEETING, EventKind.VISIT, EventK
             claim("1990-05-05", "meet", "", kind=MEETING, label="Norway and Chile met in Oslo", doc="b"),
         ),
         (
-            claim("1990", countries="", organisations="UN"),
-            claim("1990", countries="NOR", organisations="UN", doc="b"),
+            claim("1990-05-05", countries="", organisations="UN"),
+            claim("1990-05-05", countries="NOR", organisations="UN", doc="b"),
         ),
     ],
 )
@@ -94,7 +94,7 @@ def test_merging_never_chains() -> None:
     events = merge([june, year, august], [])
     assert sorted(len(event.claim_ids) for event in events) == [1, 2]
     parties = [
-        claim("1990", countries=names, doc=doc) for names, doc in (("NOR CHL", "a"), ("NOR", "b"), ("NOR PER", "c"))
+        claim("1990-05", countries=names, doc=doc) for names, doc in (("NOR CHL", "a"), ("NOR", "b"), ("NOR PER", "c"))
     ]
     assert sorted(len(event.claim_ids) for event in merge(parties, [])) == [1, 2]
 
@@ -179,7 +179,7 @@ def test_copies_of_one_report_are_one_event_of_one_source() -> None:
 def comparisons(copies: int) -> int:
     """How often two claims are compared to merge this many articles, two of them about treaties of each year."""
     claims = [claim(f"{1000 + n // 2}-05-05", thing=f"treaty t{n}", doc=f"d{n}") for n in range(copies)]
-    with patch.object(merging_module, "same_event", side_effect=same_event) as compared:
+    with patch.object(merging_module, "likeness", side_effect=likeness) as compared:
         merge(claims, [])
     return compared.call_count
 
@@ -190,7 +190,7 @@ def test_many_articles_are_not_compared_each_with_each() -> None:
 
 def test_three_hundred_copies_make_one_event() -> None:
     copies = [claim("1990-05-05", doc=f"d{number}") for number in range(300)]
-    with patch.object(merging_module, "same_event", side_effect=same_event) as compared:
+    with patch.object(merging_module, "likeness", side_effect=likeness) as compared:
         events = merge(copies, [])
     assert [len(event.claim_ids) for event in events] == [300]
     assert compared.call_count <= 300 * 299 / 2  # each with each once, never more
