@@ -90,7 +90,8 @@ def _groups(dated: Sequence[Claim]) -> list[_Group]:
 
 def _wording(claim: Claim) -> tuple[object, ...]:
     """What two claims share that say the same thing in the same words: the one passage printed twice."""
-    return claim.passage, claim.when, claim.status, claim.act, claim.thing, claim.label, claim.countries, claim.actors
+    what = (claim.passage, claim.label, claim.act, claim.thing, claim.status)
+    return (*what, claim.when, claim.when_text, claim.countries, claim.actors)
 
 
 def _alike_to_all(profile: Profile, group: _Group) -> list[Likeness] | None:
