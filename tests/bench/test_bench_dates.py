@@ -1,11 +1,18 @@
-"""How fast dates are read: on the bundled articles, beside dateparser.search, and on text made to be slow. Printed."""
+"""How fast dates are read, and in how much memory: on articles, beside dateparser.search, and on text made to be slow.
+
+Printed, never a gate. The articles are the bundled ones and those of the accuracy tests, cut or repeated to 4 kB.
+"""
 
 from __future__ import annotations
 
+import json
 import resource
+import subprocess
 import sys
 import time
 import warnings
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -16,53 +23,84 @@ from timeline.times import tag
 
 ARTICLE = 4000
 DAY = "2014-10-08"
+OTHERS = Path(__file__).parents[1] / "accuracy" / "articles"
+MEGABYTE = 1_000_000
 
 
 def articles() -> list[str]:
-    """The bundled articles, cut or repeated to 4 kB each."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(articles_folder().glob("*.txt"))]
-    return [(text * (ARTICLE // len(text) + 1))[:ARTICLE] for text in texts]
+    """The articles, each with the next ones behind it until it has 4 kB."""
+    paths = sorted([*articles_folder().glob("*.txt"), *OTHERS.glob("*.txt")])
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    return [("\n\n".join(texts[i:] + texts[:i]) * 2)[:ARTICLE] for i in range(len(texts))]
 
 
-def seconds(texts: list[str]) -> float:
-    """The best of three, of this process alone."""
+def seconds(work: Callable[[], object], tries: int = 3) -> float:
+    """The best of some tries, of this process alone."""
     best = float("inf")
-    for _ in range(3):
+    for _ in range(tries):
         start = time.process_time()
-        for text in texts:
-            tag(text, DAY, "en")
+        work()
         best = min(best, time.process_time() - start)
     return best
 
 
 def test_articles_a_second_beside_dateparser() -> None:
-    texts = articles() * 100
-    took = seconds(texts)
-    pace, size = len(texts) / took, len(texts) * ARTICLE / took / 1e6
-    print(f"\ntagged and resolved: {pace:,.0f} articles of 4 kB a second, {size:.1f} MB/s")
+    texts = articles()
+
+    def find_and_resolve() -> None:
+        for text in texts * 20:
+            dates.resolve(text, dates.find(text), When(DAY))
+
+    def whole() -> None:
+        for text in texts * 20:
+            tag(text, DAY)
+
+    count = len(texts) * 20
+    ours = seconds(find_and_resolve)
+    print(
+        f"\ntagged and resolved: {count / ours:,.0f} articles of 4 kB a second, {count * ARTICLE / ours / 1e6:.1f} MB/s"
+    )
+    print(f"the same with the language found and TIMEX3 made: {count / seconds(whole):,.0f} a second")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from dateparser.search import search_dates  # noqa: PLC0415 - heavy, and used here alone
 
         start = time.process_time()
-        for text in articles() * 5:
+        for text in texts:
             search_dates(text, languages=["en"])
-        peer = (time.process_time() - start) / (len(articles()) * 5)
-    print(f"dateparser.search: {1 / peer:,.0f} a second; ours is {peer / (took / len(texts)):,.0f} times as fast")
-    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    print(f"peak memory of this process, tests and dateparser and all: {kilobytes / 1024:,.0f} MB")
-    assert took > 0
+        peer = (time.process_time() - start) / len(texts)
+    print(f"dateparser.search: {1 / peer:,.0f} a second; ours is {peer / (ours / count):,.0f} times as fast")
 
 
-@pytest.mark.parametrize("unit", ["0123456789", '"', "Jan ", "may 2015 ", "the ", "12 and ", "a few ", "in the past "])
+def test_memory_of_a_stream(tmp_path: Path) -> None:
+    lines = [json.dumps({"doc": str(i), "dct": DAY, "text": text}) for i, text in enumerate(articles() * 200)]
+    (tmp_path / "docs.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    command = [sys.executable, "-m", "timeline", "times", str(tmp_path / "docs.jsonl")]
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    megabytes = peak / (1 << 20 if sys.platform == "darwin" else 1024)
+    note = "" if peak > before else " or less: another process took as much before"
+    print(f"\n{len(lines):,} articles through timeline times: peak {megabytes:.0f} MB{note}")
+
+
+@pytest.mark.parametrize(
+    "unit", ["0123456789", '"', "Jan ", "may 2015 ", "the ", "12 and ", "a few ", "in the past ", "the end of "]
+)
 def test_twice_the_text_takes_twice_the_time(unit: str) -> None:
-    size = 200_000
-    text = unit * (size // len(unit))
     took = []
-    for sample in (text, text + text):
-        start = time.process_time()
-        found = dates.find(sample)
-        dates.resolve(sample, found, When(DAY))
-        took.append(time.process_time() - start)
-    print(f"\n{unit!r}: {took[0]:.2f} s for {size // 1000} kB, twice the text {took[1] / took[0]:.2f} times that")
-    assert took[1] < 60
+    for size in (5 * MEGABYTE, 10 * MEGABYTE):
+        text = unit * (size // len(unit))
+        took.append(seconds(lambda text=text: dates.resolve(text, dates.find(text), When(DAY)), tries=1))
+    print(f"\n{unit!r}: {took[1]:.1f} s for 10 MB, {took[1] / max(took[0], 0.001):.2f} times what half of it takes")
+    assert took[1] < 600
+
+
+def test_twice_as_much_real_text_takes_twice_the_time() -> None:
+    text = "\n\n".join(articles())
+    took = []
+    for size in (MEGABYTE, 2 * MEGABYTE):
+        sample = text * (size // len(text) + 1)
+        took.append(seconds(lambda sample=sample: dates.resolve(sample, dates.find(sample), When(DAY)), tries=1))
+    print(f"\nreal text: {took[1]:.1f} s for 2 MB, {took[1] / took[0]:.2f} times what half of it takes")
+    assert took[1] < 600
