@@ -161,7 +161,7 @@ _THEN = {
     "weekday_dir": _WAYS,
     "month_dir": _WAYS,
     "duration": "@u",
-    "duration_of": "# @n first last next past previous final recent intervening following coming preceding",
+    "duration_of": "# @n year first last latest next past previous final recent intervening following coming preceding",
     "shift": "@u morning",
     "shift_from": "@u",
     "same": "same very",

@@ -58,7 +58,7 @@ CALENDAR = rules([
     # years
     ("year", "#", _D, "DATE", r"{y}"),
     ("year", "the", _D, "DATE", r"[Tt]he year {y}"),
-    ("year_some", _SOME_FIRST, _D, "DATE", rf"{_SOME}{{y}}"),
+    ("year_some", _SOME_FIRST, _D, "DATE", rf"{_SOME}(?<!he\s){{y}}"),
     ("year_some", "summer spring winter", _D, "DATE", r"{_s}-{y}"),
     ("years", "#", _R, "DATE", rf"{{y}}(?: ?{DASH} ?|/)(?:{{y2}}|{{yy}})"),
     ("years", "#", _R, "DATE", rf"{{y}}(?:{_TO}|{_ALSO})(?:(?:early|mid|late)[- ])?{{y2}}"),
