@@ -90,6 +90,13 @@ class State:
     heading_year: int | None = None
     last_quarter: tuple[int, int] | None = None
 
+    def tell_quarter(self, year: int, part: int) -> None:
+        """Note a quarter named: a report is of the latest that is over, and looks back or ahead at others."""
+        told, day = self.last_quarter, self.reference
+        current = (day.year, (day.month + 2) // 3) if day else (9999, 4)
+        if told is None or told >= current or told < (year, part) < current:
+            self.last_quarter = year, part
+
     def remember(self, point: Point, end: int) -> None:
         """Note the date that an expression ending at `end` named."""
         self.last, self.last_end = point, end

@@ -34,6 +34,8 @@ CALENDAR = rules([
     ("yearless", "# @w", _Y, "DATE", rf"{_W}(?:the )?{{d}} (?:day )?(?:of )?{{m}}"),
     ("yearless", "the", _Y, "DATE", r"[Tt]he {d} of {m}"),
     ("yearless", "@m @w", _Y, "DATE", rf"{_W}{{m}} (?:the )?{{d}}(?! ?%)"),
+    # Radio spells its days out: "March eighth", "January nineteen ninety-seven".
+    ("yearless", "@m @w", _Y, "DATE", rf"{_W}{{m}} (?:the )?{{q}}(?=[.,;:!?)]|\s*$| (?:is|was|in|at|when|the|and)\b)"),
     ("yearless_of", "@m # @w", _Y, "DATE", rf"{_W}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}),? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that) year"),
     ("weekday_day", "@w", _Y, "DATE", r"{w},? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)"),
     ("day", _PART_FIRST, _D, "TIME", rf"{_PART_OF}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}){_YEAR}"),
@@ -73,6 +75,7 @@ CALENDAR = rules([
     ("short_year", "'", _D, "DATE", r"['’](?P<yy>\d\d)(?![\w'’]|[,.]\d)"),
     ("worded_year", "nineteen eighteen seventeen the", _D, "DATE",
      r"(?:[Tt]he year )?(?:(?P<hundreds>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[- ]{c}(?! hundred)|(?P<two>two thousand)(?: and)?(?: {c2})?)"),
+    ("worded_year", "@m", _D, "DATE", r"{m},? (?:(?:the )?{q},? )?(?P<hundreds>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[- ]{c}(?! hundred)"),
     # decades and centuries
     ("decade", "the #", _D, "DATE", r"(?:[Tt]he )?(?P<decade>1[0-9]\d0|20\d0)(?:['’]?s)(?!\w)"),
     ("decade_some", _SOME_FIRST, _D, "DATE", rf"(?:[Tt]he )?{_SOME}(?P<decade>1[0-9]\d0|20\d0)(?:['’]?s)(?!\w)"),

@@ -27,6 +27,7 @@ RELATIVE = rules([
     ("deictic", "the day", _DEI, "DATE", r"(?:[Tt]he )?(?P<day>[Dd]ay (?:before yesterday|after tomorrow))(?!\w)"),
     ("deictic_part", "tonight this last late later early earlier", _DEI, "TIME", r"(?:[Ll]ate |[Ee]arlier |[Ee]arly |[Ll]ater )?(?:(?P<tonight>[Tt]onight)|(?P<which>[Tt]his|[Ll]ast) (?P<p>morning|afternoon|evening|night))(?!\w)"),
     # weekdays
+    ("set", "@w", _REL, "SET", r"(?P<each>{w} {p})(?<=s)"),
     ("weekday", "@w", _WEEKDAY, "DATE", r"{w}"),
     ("weekday", "@w", _WEEKDAY, "TIME", rf"{{w}},?{_PART}"),
     ("weekday_dir", "last next this past on the coming", _WEEKDAY, "DATE", rf"(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Cc]oming|[Ff]ollowing|[Pp]revious) {{w}}{_PART}?"),
@@ -36,15 +37,16 @@ RELATIVE = rules([
     ("weekday", "early late mid", _WEEKDAY, "TIME", rf"(?P<early>[Ee]arly|[Ll]ate|[Mm]id)(?:-| (?:on )?){{w}}{_PART}?"),
     ("weekdays", "@w", How.RANGE, "DATE", r"{w}(?: to | through | and |-|–| or ){w2}"),
     # named periods by direction
-    ("period", _DIRS, _REL, "DATE", rf"(?:[Tt]he )?{_DIR} {{us}}"),
+    ("period", _DIRS, _REL, "DATE", rf"(?:[Tt]he )?{_DIR} {{us}}(?: or so(?!\w))?"),
     ("period", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?:the )?{_DIR} {{us}}"),
     ("weekend", "the over", _REL, "DATE", r"[Tt]he (?P<weekend>weekend)(?! of)"),
     ("quarter_like", "the", _REL, "DATE", r"[Tt]he (?P<like>quarter)(?! (?:of|century|mile|final)|-)"),
-    ("fiscal_dir", "the", _REL, "DATE", r"[Tt]he (?P<dir>fiscal|full|calendar) year(?! \d)"),
+    ("fiscal_dir", "the", _REL, "DATE", r"[Tt]he (?P<dir>fiscal|full|calendar) year(?! \d| end(?:ed|ing)\b)"),
     ("period_end", _SOME_FIRST, _REL, "DATE", r"(?P<edge>{_edge})(?:the |a )?{us}(?! of)"),
+    ("bare_period", "the", _REL, "DATE", r"[Tt]he (?P<edge>)(?P<us>week|month|year)(?=['’]s (?!end|time|worth)|[,.;]| (?!of|ended|ending|to|that|when|which|before|after|earlier|later|and|or|[IVX\d]))"),
     ("period_end", "year month week", _REL, "DATE", r"(?P<edge>){us}['’]s end"),
     ("period_end", "early earlier late later", _REL, "DATE", r"(?P<edge>[Ee]arly|[Ee]arlier|[Ll]ate|[Ll]ater) in the (?P<us>week|month|year|decade|century)(?! of)"),
-    ("duration", "the", _REL, "DURATION", r"[Tt]he {us}(?= (?:ended|ending|to (?:31|30|end))\b)"),
+    ("duration", "the", _REL, "DURATION", r"[Tt]he (?:fiscal )?{us}(?= (?:ended|ending|to (?:31|30|end))\b)"),
     ("year_end", "year", _REL, "DATE", r"[Yy]ear[- ]end(?: {y})?(?!\w)"),
     ("month_dir", "last next this past the", _REL, "DATE", r"(?:[Tt]he )?(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Ff]ollowing|[Pp]revious|[Cc]oming|[Ss]ame|[Pp]receding) {m}(?: {d})?"),
     ("month_dir", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?P<dir>last|next|this) {{m}}"),
@@ -80,8 +82,8 @@ RELATIVE = rules([
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)?(?! (?:[a-z]|[A-Z])|-|\w)"),
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)"),
     # durations
-    ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<long>[- ](?:long|old))?(?!-(?:ago|earlier|end|round|on-year))"),
-    ("duration_of", _DIRS, _REL, "DURATION", r"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{n}[- ](?:or so )?)?{u}(?: or so)?(?!-)"),
+    ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<half2> and a half(?!\w))?(?P<long>[- ](?:long|old))?(?!-(?:ago|earlier|end|round|on-year))"),
+    ("duration_of", _DIRS, _REL, "DURATION", r"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{n}[- ](?:or so )?{u}(?: or so)?|{u2})(?!-)"),
     ("duration_of", "the these those", _REL, "DURATION", r"(?P<dir>[Tt]he|[Tt]hese|[Tt]hose) (?:(?:(?:first|last|next|past|previous|final|latest|year[- ](?:earlier|ago)) )(?!\d{4}){c}[- ]|(?!\d{4}){c2} ){u}(?<=s)(?: or so)?(?!-)"),
     ("vague_duration", "days weeks months years decades centuries hours minutes", _REL, "DURATION", r"(?P<units>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Dd]ecades|[Cc]enturies|[Hh]ours|[Mm]inutes)(?!\w|-)"),
     # sets
@@ -97,10 +99,10 @@ RELATIVE = rules([
     ("clock", "# @n", _DEI, "TIME", r"{c} o['’]?clock(?: in the {p})?"),
     ("noon", "noon midday midnight dawn dusk", _DEI, "TIME", r"(?P<noon>[Nn]oon|[Mm]idday|[Mm]idnight)(?!\w)"),
     # now and other words of no date
-    ("vague", "now right these currently current presently nowadays today recently recent former formerly previously soon future shortly lately once past already the at this present previous", _DEI, "DATE",
-     r"(?P<present>[Rr]ight now|[Tt]hese days(?! of)|[Nn]ow|[Cc]urrently|[Pp]resently|[Nn]owadays|[Cc]urrent|[Aa]t (?:this (?:time|moment)|present)|[Tt]he present(?: day| time)?|[Pp]resent(?:-| )day|[Tt]his time|[Tt]he moment)(?!\w)"),
+    ("vague", "now these currently current presently nowadays today recently recent former formerly previously soon future shortly lately once past already the at this present previous", _DEI, "DATE",
+     r"(?P<present>[Tt]hese days(?! of)|[Nn]ow|[Cc]urrently|[Pp]resently|[Nn]owadays|[Cc]urrent|[Aa]t (?:this (?:time|moment)|present)|[Tt]he present(?: day| time)?|[Pp]resent(?:-| )day|[Tt]his time|[Tt]he moment)(?!\w)"),
     ("vague", "recently recent former formerly previously lately once past the previous", _DEI, "DATE",
      r"(?P<gone>[Rr]ecently|[Rr]ecent (?:years|months|weeks|days|decades|times|history)|[Rr]ecent|[Ff]ormerly|[Ff]ormer|[Ll]ately|[Tt]he (?:recent |distant )?past|[Ii]n the past)(?!\w| (?:two|three|few|\d))"),
     ("vague", "soon future shortly the in near", _DEI, "DATE",
-     r"(?P<ahead>[Ss]oon|(?:[Tt]he )?(?:near |foreseeable |immediate |not[- ]too[- ]distant |distant )?[Ff]uture|(?:[Tt]he )?coming (?:years|months|weeks|days|decades))(?!\w)"),
+     r"(?P<ahead>[Ss]oon|[Tt]he (?:near|short|long) term(?![\s-]\w)|(?:[Tt]he )?(?:near |foreseeable |immediate |not[- ]too[- ]distant |distant )?[Ff]uture|(?:[Tt]he )?coming (?:years|months|weeks|days|decades))(?!\w)"),
 ])  # fmt: skip

@@ -99,7 +99,7 @@ def period(case: Case) -> Resolution:
     value, when, point = found
     why = f"“{case.words}” counted from {words}"
     if unit == "Q":
-        case.state.last_quarter = int(value[:4]), int(value[-1])
+        case.state.tell_quarter(int(value[:4]), int(value[-1]))
     plain = Resolution(value, when, why, anchor, point)
     return _within_period(case, plain, origin)
 
@@ -162,6 +162,8 @@ def _within_period(case: Case, found: Resolution, origin: Point | None) -> Resol
 def period_end(case: Case) -> Resolution:
     """The end of the year: of the year of writing, or in a story of the year the text is in."""
     state, unit, edge = case.state, unit_of(case), case.string("edge")
+    if before_era(case):
+        return Resolution("", None, "before our era: kept as text")
     base = state.last if state.narrative and state.last and state.last.year > 0 else None
     base = base or (Point.of(state.reference) if state.reference else state.last)
     found = period_at(base, unit, 0) if base and base.year > 0 else None
@@ -344,6 +346,7 @@ def part_of_day(case: Case) -> Resolution:
 PERIOD_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     "period": period,
     "period_end": period_end,
+    "bare_period": period_end,
     "year_end": year_end,
     "month_dir": month_dir,
     "yearless_of": yearless_of,

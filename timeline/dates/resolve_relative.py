@@ -83,6 +83,7 @@ def weekday(case: Case) -> Resolution:
     return _weekday_from(case, base, number, part)
 
 
+_CLOCK_BEFORE = Pattern(r"(?:\d{1,2}(?::\d\d)? [ap]\.?m\.?|noon|midnight)(?: [A-Z]{2,4})? $")
 # "It had been due to expire Friday": what was to be then has been.
 _BEFORE_PAST = Pattern(
     r"\bhad (?:previously |originally |earlier )?been (?:due|scheduled|set|expected|slated|planned)\b[^;]*$"
@@ -90,6 +91,7 @@ _BEFORE_PAST = Pattern(
 _STRONG = Pattern(
     r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed"
     r"|put off|extended|adjourned|pushed back|suspended) (?:for|to \w+|to|until)(?: early| late)?"
+    r"|\b(?:extended|postponed|delayed)(?: \w+){1,6}? until"
     r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
     r"|\b(?:will|shall|(?:is|are|plans?|planning|planned|preparing|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
     r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: "
@@ -101,6 +103,10 @@ def _looks_ahead(case: Case) -> bool:
     """True on a strong cue beside the day; a "will" elsewhere in the sentence proves nothing."""
     start = case.expression.span.start
     before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
+    clock = _CLOCK_BEFORE.search(before)
+    if clock:
+        # "Until 9 a.m. EST Tuesday": the hour stands between.
+        before = before[: clock.start()]
     if _BEFORE_PAST.search(before):
         return False
     if case.expression.relation == "until" and _STRONG.search(before):

@@ -98,7 +98,7 @@ def bare_quarter(case: Case) -> Resolution:
         year = reference.year - (not begun and case.tense != "future")
         if not begun and case.tense != "future" and part - (reference.month - 1) // 3 == 2:
             year = reference.year
-    state.last_quarter = year, part
+    state.tell_quarter(year, part)
     return Resolution(
         f"{year:04d}-Q{part}",
         When(f"{year:04d}-{32 + part}"),

@@ -37,6 +37,9 @@ def edtf(text: str, anchor: str | None) -> list[str]:
         ("The ministry expects to sign in March.", "2014-10-08", ["2015-03"]),
         ("The Friday explosions killed nine.", "2014-10-11", ["2014-10-10"]),
         ("Earlier in the year, the talks had failed.", "2014-10-08", ["2014"]),
+        ("The loan has been extended through March.", "2014-10-08", ["2015-03"]),
+        ("He worked through March.", "2014-10-08", ["2014-03"]),
+        ("They extended the deadline until 9 a.m. EST Monday.", "2014-10-08", ["2014-10-13"]),
     ],
 )
 def test_days_and_months_of_news(text: str, anchor: str, expected: list[str]) -> None:
@@ -64,6 +67,16 @@ def test_a_quarter_leads_what_is_compared_with_it() -> None:
     assert values(text, "1989-11-01") == ["1989-Q3", "1988-Q3", "1988-Q2"]
     later = "Trade grew in the third quarter of 1989, and for the first nine months it grew from a year earlier."
     assert values(later, "1989-11-01")[-1] == "1988"
+
+
+def test_a_report_is_of_the_latest_quarter_that_is_over() -> None:
+    text = "Trade grew in the third quarter after a poor second quarter. The fourth quarter may be better. "
+    assert values(text + "It was more than in the year-ago period.", "2014-10-30")[-1] == "2013-Q3"
+
+
+def test_two_comparisons_with_a_year_earlier_are_with_the_same_year() -> None:
+    text = "Last year they sold ten ships, against six a year earlier, and nine tanks, against one a year earlier."
+    assert values(text, "2014-10-08") == ["2013", "2012", "2012"]
 
 
 def test_a_story_before_our_era_counts_down_and_has_no_place_on_the_calendar() -> None:
