@@ -36,6 +36,8 @@ CALENDAR = rules([
     ("yearless", "@m @w", _Y, "DATE", rf"{_W}{{m}} (?:the )?{{d}}(?! ?%)"),
     # Radio spells its days out: "March eighth", "January nineteen ninety-seven".
     ("yearless", "@m @w", _Y, "DATE", rf"{_W}{{m}} (?:the )?{{q}}(?=[.,;:!?)]|\s*$| (?:is|was|in|at|when|the|and)\b)"),
+    # "Next Monday, October 13": one day, named twice.
+    ("yearless", "this next last", _Y, "DATE", r"(?:[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? {w},? (?:{m} (?:the )?(?:{d}|{q})|{d2} (?:of )?{m2})(?! ?%|-)"),
     ("yearless_of", "@m # @w", _Y, "DATE", rf"{_W}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}),? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that) year"),
     ("weekday_day", "@w", _Y, "DATE", r"{w},? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)"),
     ("day", _PART_FIRST, _D, "TIME", rf"{_PART_OF}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}){_YEAR}"),

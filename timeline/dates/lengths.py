@@ -76,7 +76,7 @@ def length(case: Case) -> Resolution:
         count = 1
     if unit == "M" and count in _PARTS_OF_YEAR:
         # "In the first nine months" ends the talk of a quarter: "a year earlier" is no quarter any more.
-        case.state.last_quarter = None
+        case.state.last_quarter, case.state.year_to_date = None, True
     value = duration(
         VAGUE if count is None or "or" in case.reading else count,
         unit,

@@ -186,6 +186,8 @@ def year_end(case: Case) -> Resolution:
     )
     if not base or base < 1:
         return UNKNOWN
+    if number is None and case.expression.relation == "since":
+        base -= 1
     return Resolution(f"{base:04d}", When.year(base), f"the end of {base}", "", Point(base))
 
 

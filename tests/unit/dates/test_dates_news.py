@@ -74,6 +74,11 @@ def test_a_report_is_of_the_latest_quarter_that_is_over() -> None:
     assert values(text + "It was more than in the year-ago period.", "2014-10-30")[-1] == "2013-Q3"
 
 
+def test_nine_months_are_compared_with_a_year_and_not_with_a_quarter() -> None:
+    text = "Sales fell in the third quarter. For the first nine months, they rose from the year-earlier period. "
+    assert values(text + "The latest period was worse.", "2014-10-30") == ["2014-Q3", "P9M", "2013", "2014-Q3"]
+
+
 def test_two_comparisons_with_a_year_earlier_are_with_the_same_year() -> None:
     text = "Last year they sold ten ships, against six a year earlier, and nine tanks, against one a year earlier."
     assert values(text, "2014-10-08") == ["2013", "2012", "2012"]

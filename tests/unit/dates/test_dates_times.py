@@ -53,6 +53,10 @@ def test_tag_gives_spans_types_and_values() -> None:
         ("They risk much in the short term.", [("the short term", "FUTURE_REF")]),
         ("The latest nine months were better than the year-earlier nine months.",
          [("The latest nine months", "P9M"), ("the year-earlier nine months", "P9M")]),
+        ("The vote is next Monday, October 13.", [("next Monday, October 13", "2014-10-13")]),
+        ("They will lose over the next three quarters.", [("the next three quarters", "P3Q")]),
+        ("They won three quarters of the vote.", []),
+        ("The share has risen since year-end.", [("year-end", "2013")]),
         ("In the fiscal year ended 31 March, it grew.", [("the fiscal year", "P1Y"), ("31 March", "2014-03-31")]),
     ],
 )  # fmt: skip
