@@ -55,6 +55,7 @@ CALENDAR = rules([
     ("month_some", _SOME_FIRST, _D, "DATE", rf"{_SOME}{{m}},? (?:of )?{{y}}"),
     ("months", "@m", _R, "DATE", rf"{{m}},?(?: (?:of )?{{y}})?(?:{_TO}|{_ALSO})(?:(?:early|mid|late)[- ])?{{m2}},? (?:of )?{{y2}}"),
     ("months", "@m", _R, "DATE", rf"{{m}}(?:{_TO}|{_ALSO}){{m2}}(?! {{_d}})"),
+    ("months", "@m", _R, "DATE", rf"{{m}}(?:{_TO}|{_ALSO}){{m2}},? (?P<of>of (?:that|this|last|next)|this|last|next|that) year"),
     ("month_of", "@m", How.RELATIVE, "DATE", r"{m},? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that) year"),
     ("bare_month", "@m", How.MONTH_YEARLESS, "DATE", r"{m}"),
     ("bare_month", _SOME_FIRST, How.MONTH_YEARLESS, "DATE", rf"{_SOME}{{m}}(?! {{_d}})"),

@@ -41,7 +41,7 @@ RELATIVE = rules([
     ("period", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?:the )?{_DIR} {{us}}"),
     ("weekend", "the over", _REL, "DATE", r"[Tt]he (?P<weekend>weekend)(?! of)"),
     ("quarter_like", "the", _REL, "DATE", r"[Tt]he (?P<like>quarter)(?! (?:of|century|mile|final)|-)"),
-    ("fiscal_dir", "the", _REL, "DATE", r"[Tt]he (?P<dir>fiscal|full|calendar) year(?! \d| end(?:ed|ing)\b)"),
+    ("fiscal_dir", "the", _REL, "DATE", r"[Tt]he (?P<dir>fiscal|full|calendar) year(?! \d| end(?:ed|ing)\b| that\b)"),
     ("period_end", _SOME_FIRST, _REL, "DATE", r"(?P<edge>{_edge})(?:the |a )?{us}(?! of)"),
     ("bare_period", "the", _REL, "DATE", r"[Tt]he (?P<edge>)(?P<us>week|month|year)(?=['’]s (?!end|time|worth)|[,.;]| (?!of|ended|ending|to|that|when|which|before|after|earlier|later|and|or|[IVX\d]))"),
     ("period_end", "year month week", _REL, "DATE", r"(?P<edge>){us}['’]s end"),
@@ -68,7 +68,7 @@ RELATIVE = rules([
     ("dir_half", "the first second", _REL, "DATE", r"(?:[Tt]he )?(?P<half>[Ff]irst|[Ss]econd) half of (?P<dir>last|next|this|the|that) year"),
     ("fiscal_dir", "last next this the current", _REL, "DATE", rf"(?:[Tt]he )?{_DIR} (?:fiscal|financial|calendar|full) year"),
     # counted from here or from a date in the text
-    ("ago", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}}(?: or so)? (?P<way>ago|from now|hence|back|from today)(?!\w)"),
+    ("ago", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}}(?: or so)? (?P<way>ago|from now|hence|back|from today)(?P<today> today)?(?!\w)"),
     ("shift", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>earlier|later|before|previously|after(?:wards?)?|beforehand|prior)(?!\w)"),
     ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|year|night|decade)) (?P<way>after|before|following|prior to) (?=\w)"),
     ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|night)) (?P<way>after|before) {{h}}"),

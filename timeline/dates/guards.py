@@ -242,6 +242,9 @@ def _number_of(text: str, match: re.Match[str]) -> bool:
         return count not in ("a", "an", "one", "the", "some") and not re.match(
             r"[ \t][a-z]", text[match.end() : match.end() + 2]
         )
+    if count == "many" and _before(text, match.start()).endswith("as "):
+        # "The second in as many months"
+        return False
     if unit.startswith("quarters") and "dir" in words and count:
         # "The next three quarters"; "three quarters of the vote" has no direction.
         return words["dir"].lower() in ("first", "final", "last", "next", "past", "previous", "coming", "following")

@@ -37,9 +37,15 @@ def vague(text: str, match: re.Match[str]) -> bool:
     return not (words == "soon" and (_SOON_AFTER.match(after) or _SOON_THEN.search(before)))
 
 
+# "The early hours of Tuesday": a part of Tuesday.
+_PART_HOURS = Pattern(r"\b(?:early|late|small|wee|morning|evening|night|opening|closing|rush|office)\s$")
+
+
 def vague_duration(text: str, match: re.Match[str]) -> bool:
     """Days, weeks or years without a number: a length of time after "for" or before "ago", else a mere noun."""
     before = text[max(0, match.start() - REACH) : match.start()]
+    if before.endswith("as many ") or (match.group().lower() == "hours" and _PART_HOURS.search(before)):
+        return False
     return (
         re.search(
             r"\b(?:for|in|over|after|within|of|took|take|lasted|last|spent|before|than|two|ago|many)\s$",

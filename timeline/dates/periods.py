@@ -240,7 +240,7 @@ def month_dir(case: Case) -> Resolution:
     )
 
 
-def _named_year(case: Case) -> tuple[int, str] | None:
+def named_year(case: Case) -> tuple[int, str] | None:
     """The year of "of that year", "this year", "last year", with the date it counts from."""
     of, state = case.string("of").lower(), case.state
     if "that" in of or "same" in of or "following" in of or "previous" in of:
@@ -255,7 +255,7 @@ def _named_year(case: Case) -> tuple[int, str] | None:
 
 def yearless_of(case: Case) -> Resolution:
     """April 22 of that year; 20 January this year; in April of last year."""
-    month, number, found = case.number("m", "m2") or 0, case.number("d", "d2"), _named_year(case)
+    month, number, found = case.number("m", "m2") or 0, case.number("d", "d2"), named_year(case)
     if found is None:
         return Resolution("", None, "nothing to count from is known")
     year, anchor = found

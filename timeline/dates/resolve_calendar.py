@@ -146,6 +146,10 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
         options = matching or options
     if not options:
         return None
+    if case.expression.relation == "until" and case.tense == "future":
+        coming = [year for year in options if date(year, month, number) >= reference]
+        if coming:
+            return min(coming), reference.isoformat(), f"the next such day from {state.reference_words}", None
     if _lies_behind(case):
         gone = [year for year in options if date(year, month, number) <= reference]
         if gone:
