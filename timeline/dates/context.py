@@ -97,6 +97,15 @@ class State:
     news_day: Point | None = None
     heading_year: int | None = None
     last_quarter: tuple[int, int] | None = None
+    year_to_date: bool = False
+
+    def tell_quarter(self, year: int, part: int) -> None:
+        """Note a quarter named: a report is of the latest that is over, and looks back or ahead at others."""
+        told, day = self.last_quarter, self.reference
+        current = (day.year, (day.month + 2) // 3) if day else (9999, 4)
+        if told is None or told >= current or told < (year, part) < current:
+            self.last_quarter = year, part
+        self.year_to_date = False
 
     def remember(self, point: Point, end: int) -> None:
         """Note the date that an expression ending at `end` named."""

@@ -80,4 +80,18 @@ _HAD = Pattern(
 
 def pluperfect(text: str, start: int, end: int) -> bool:
     """True in a sentence that tells what had been before: "in November the two had met"."""
-    return _HAD.search(text[sentence_start(text, start) : end + _AHEAD].split(". ", 1)[0]) is not None
+    told = text[sentence_start(text, start) : end + _AHEAD].split(". ", 1)[0]
+    return _HAD.search(_WHEN.split(told)[-1]) is not None
+
+
+# "They still had not agreed what to do when the case is heard in May": the clause after "when" is another one.
+_WHEN = re.compile(r"\bwhen\b(?=[^.;]*\b(?:is|are|will)\b)")
+
+
+# What "has been extended through January" still runs; who "worked through January" did so.
+_RUNS = Pattern(r"\b(?:has|have|is|are)\b[^;]*\bthrough $")
+
+
+def runs_on(text: str, start: int) -> bool:
+    """True where what is said to last through the date at `start` has not ended yet."""
+    return _RUNS.search(text[sentence_start(text, start) : start]) is not None

@@ -34,6 +34,10 @@ CALENDAR = rules([
     ("yearless", "#d @w", _Y, "DATE", rf"{_W}(?:the )?{{d}} (?:day )?(?:of )?{{m}}"),
     ("yearless", "the", _Y, "DATE", r"[Tt]he {d} of {m}"),
     ("yearless", "@m @w", _Y, "DATE", rf"{_W}{{m}} (?:the )?{{d}}(?! ?%)"),
+    # Radio spells its days out: "March eighth", "January nineteen ninety-seven".
+    ("yearless", "@m @w", _Y, "DATE", rf"{_W}{{m}} (?:the )?{{q}}(?=[.,;:!?)]|\s*$| (?:is|was|in|at|when|the|and)\b)"),
+    # "Next Monday, October 13": one day, named twice.
+    ("yearless", "this next last", _Y, "DATE", r"(?:[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? {w},? (?:{m} (?:the )?(?:{d}|{q})|{d2} (?:of )?{m2})(?! ?%|-)"),
     ("yearless_of", "@m #d @w", _Y, "DATE", rf"{_W}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}),? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that) year"),
     ("weekday_day", "@w", _Y, "DATE", r"{w},? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)"),
     ("day", _PART_FIRST, _D, "TIME", rf"{_PART_OF}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}){_YEAR}"),
@@ -51,6 +55,7 @@ CALENDAR = rules([
     ("month_some", _SOME_FIRST, _D, "DATE", rf"{_SOME}{{m}},? (?:of )?{{y}}"),
     ("months", "@m", _R, "DATE", rf"{{m}},?(?: (?:of )?{{y}})?(?:{_TO}|{_ALSO})(?:(?:early|mid|late)[- ])?{{m2}},? (?:of )?{{y2}}"),
     ("months", "@m", _R, "DATE", rf"{{m}}(?:{_TO}|{_ALSO}){{m2}}(?! {{_d}})"),
+    ("months", "@m", _R, "DATE", rf"{{m}}(?:{_TO}|{_ALSO}){{m2}},? (?P<of>of (?:that|this|last|next)|this|last|next|that) year"),
     ("month_of", "@m", How.RELATIVE, "DATE", r"{m},? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that) year"),
     ("bare_month", "@m", How.MONTH_YEARLESS, "DATE", r"{m}"),
     ("bare_month", _SOME_FIRST, How.MONTH_YEARLESS, "DATE", rf"{_SOME}{{m}}(?! {{_d}})"),
@@ -58,7 +63,7 @@ CALENDAR = rules([
     # years
     ("year", "#y", _D, "DATE", r"{y}"),
     ("year", "the", _D, "DATE", r"[Tt]he year {y}"),
-    ("year_some", _SOME_FIRST, _D, "DATE", rf"{_SOME}{{y}}"),
+    ("year_some", _SOME_FIRST, _D, "DATE", rf"{_SOME}(?<!he\s){{y}}"),
     ("year_some", "summer spring winter", _D, "DATE", r"{_s}-{y}"),
     ("years", "#y", _R, "DATE", rf"{{y}}(?: ?{DASH} ?|/)(?:{{y2}}|{{yy}})"),
     ("years", "#y", _R, "DATE", rf"{{y}}(?:{_TO}|{_ALSO})(?:(?:early|mid|late)[- ])?{{y2}}"),
@@ -73,6 +78,7 @@ CALENDAR = rules([
     ("short_year", "'", _D, "DATE", r"['’](?P<yy>\d\d)(?![\w'’]|[,.]\d)"),
     ("worded_year", "nineteen eighteen seventeen the", _D, "DATE",
      r"(?:[Tt]he year )?(?:(?P<hundreds>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[- ]{c}(?! hundred)|(?P<two>two thousand)(?: and)?(?: {c2})?)"),
+    ("worded_year", "@m", _D, "DATE", r"{m},? (?:(?:the )?{q},? )?(?P<hundreds>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[- ]{c}(?! hundred)"),
     # decades and centuries
     ("decade", "the #y", _D, "DATE", r"(?:[Tt]he )?{decade}(?:['’]?s)(?!\w)"),
     ("decade_some", _SOME_FIRST, _D, "DATE", rf"(?:[Tt]he )?{_SOME}{{decade}}(?:['’]?s)(?!\w)"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.dates.guards_vague import bare_period, vague, vague_duration
 from timeline.dates.patterns import Pattern
 from timeline.dates.rules import Rule
 from timeline.dates.words import MONTHS
@@ -235,9 +236,18 @@ def _number_of(text: str, match: re.Match[str]) -> bool:
         return False
     count = (words.get("n") or words.get("c") or "").lower()
     if unit.startswith("second") and not unit.endswith("s"):
+        if count in ("twenty", "thirty"):
+            # "The twenty-second" is an ordinal.
+            return False
         return count not in ("a", "an", "one", "the", "some") and not re.match(
             r"[ \t][a-z]", text[match.end() : match.end() + 2]
         )
+    if count == "many" and _before(text, match.start()).endswith("as "):
+        # "The second in as many months"
+        return False
+    if unit.startswith("quarters") and "dir" in words and count:
+        # "The next three quarters"; "three quarters of the vote" has no direction.
+        return words["dir"].lower() in ("first", "final", "last", "next", "past", "previous", "coming", "following")
     if unit.startswith("quarter"):
         return not count.isdigit() and count not in ("a", "one", "three")
     return not (
@@ -319,23 +329,6 @@ def _short_year(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _vague(text: str, match: re.Match[str]) -> bool:
-    words = match.group().lower()
-    after = text[match.end() : match.end() + 12]
-    before = _before(text, match.start())
-    if words.startswith(("quarterly", "annual")) and re.match(r"[ \t][a-z]", after):
-        return False
-    if words in ("this time", "the moment") and not re.search(
-        r"\b(?:by|during|until|at|around|from)\s$", before, re.IGNORECASE
-    ):
-        return False
-    if words == "former" and re.search(r"\bthe\s$", before) and re.match(r"[ \t]*(?:[,.;]|is|was|and)", after):
-        return False
-    if words in ("current", "recent", "future") and before.endswith("-"):
-        return False
-    return not (words == "soon" and (re.match(r" as\b", after) or re.search(r"\bas\s$", before)))
-
-
 def _clock(text: str, match: re.Match[str]) -> bool:
     return not re.search(
         r"(?:\b(?:by|of|score|vote|ratio|verse|chapter|won|lost)\s|\d\s?)$", _before(text, match.start())
@@ -347,21 +340,8 @@ def _noon(text: str, match: re.Match[str]) -> bool:
     return not _before(text, match.start()).lower().endswith("high ")
 
 
-def _vague_duration(text: str, match: re.Match[str]) -> bool:
-    before = _before(text, match.start())
-    return (
-        re.search(
-            r"\b(?:for|in|over|after|within|of|took|take|lasted|last|spent|before|than|two|ago|many)\s$",
-            before,
-            re.IGNORECASE,
-        )
-        is not None
-        or match.group().split()[0].lower() in ("recent", "coming")
-        or re.match(r" (?:ago|later|earlier|before|after|of)\b", text[match.end() : match.end() + 9]) is not None
-    )
-
-
 _CHECKS = {
+    "bare_period": bare_period,
     "bare_month": _month,
     "period": _no_second,
     "period_end": _no_second,
@@ -378,11 +358,11 @@ _CHECKS = {
     "bare_season": _season,
     "of_month": _of_month,
     "short_year": _short_year,
-    "vague": _vague,
+    "vague": vague,
     "clock": _clock,
     "noon": _noon,
-    "vague_duration": _vague_duration,
-    "set": _vague,
+    "vague_duration": vague_duration,
+    "set": vague,
     "duration_of": _number_of,
     "years": _years,
 }

@@ -70,19 +70,21 @@ def in_time(case: Case) -> Resolution:
 
 def length(case: Case) -> Resolution:
     """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
-    unit, count = unit_of(case, "u", "us"), case.number("n", "c", "c2")
+    unit, count = unit_of(case, "u", "u2", "us"), case.number("n", "c", "c2")
     if count is None and "us" in case.reading:
         # "The year ended 31 March"
         count = 1
     if unit == "M" and count in _PARTS_OF_YEAR:
         # "In the first nine months" ends the talk of a quarter: "a year earlier" is no quarter any more.
-        case.state.last_quarter = None
+        case.state.last_quarter, case.state.year_to_date = None, True
     value = duration(
         VAGUE if count is None or "or" in case.reading else count,
         unit,
-        plus_half="half" in case.reading or "frac" in case.reading,
+        plus_half=any(name in case.reading for name in ("half", "half2", "frac")),
     )
     before = case.text[max(0, case.expression.span.start - 24) : case.expression.span.start]
+    if case.words.lower() == "one day" and _SOME_DAY.search(before):
+        return Resolution("FUTURE_REF", None, "no date is said", type="DATE")
     if _RATE.search(before) and case.string("n") == "1" and case.words.lower().startswith(("a ", "an ")):
         return Resolution(value, None, "how often, not when", type="SET")
     if before.lower().endswith("in ") and count and count > 0 and case.tense == "future" and case.state.reference:
@@ -97,6 +99,8 @@ def length(case: Case) -> Resolution:
     return Resolution(value, None, "how long, not when")
 
 
+# "It will one day be read", "may one day return"
+_SOME_DAY = Pattern(r"\b(?:will|would|could|may|might|can|shall|should|hopes?|hoped)(?: \w{2,12}){0,1} $")
 _PARTS_OF_YEAR = (6, 9, 12)
 _RATE = Pattern(
     r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels"
@@ -135,6 +139,8 @@ def often(case: Case) -> Resolution:
     """Daily, every two years, each Monday."""
     if word := case.string("often"):
         return Resolution(_OFTEN[word.lower()], None, "how often, not when")
+    if "w" in case.reading and "p" in case.reading:
+        return Resolution(f"XXXX-WXX-{(case.number('w') or 0) + 1}T{case.string('p')}", None, "how often, not when")
     if "w" in case.reading or case.string("each").lower().endswith("days"):
         number = case.number("w")
         if number is None:
@@ -142,7 +148,10 @@ def often(case: Case) -> Resolution:
         return Resolution(f"XXXX-WXX-{number + 1}", None, "how often, not when")
     if "u" in case.reading:
         return Resolution(duration(case.number("n") or 1, unit_of(case)), None, "how often, not when")
-    return Resolution("P1Y" if "s" in case.reading or "m" in case.reading else "P1D", None, "how often, not when")
+    if "m" in case.reading or "s" in case.reading:
+        part = case.string("s") or f"{case.number('m') or 0:02d}"
+        return Resolution(f"XXXX-{part}", None, "how often, not when")
+    return Resolution("P1D", None, "how often, not when")
 
 
 def vague(case: Case) -> Resolution:

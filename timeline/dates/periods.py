@@ -99,7 +99,7 @@ def period(case: Case) -> Resolution:
     value, when, point = found
     why = f"“{case.words}” counted from {words}"
     if unit == "Q":
-        case.state.last_quarter = int(value[:4]), int(value[-1])
+        case.state.tell_quarter(int(value[:4]), int(value[-1]))
     plain = Resolution(value, when, why, anchor, point)
     return _within_period(case, plain, origin)
 
@@ -162,6 +162,8 @@ def _within_period(case: Case, found: Resolution, origin: Point | None) -> Resol
 def period_end(case: Case) -> Resolution:
     """The end of the year: of the year of writing, or in a story of the year the text is in."""
     state, unit, edge = case.state, unit_of(case), case.string("edge")
+    if before_era(case):
+        return Resolution("", None, "before our era: kept as text")
     base = state.last if state.narrative and state.last and state.last.year > 0 else None
     base = base or (Point.of(state.reference) if state.reference else state.last)
     found = period_at(base, unit, 0) if base and base.year > 0 else None
@@ -184,6 +186,8 @@ def year_end(case: Case) -> Resolution:
     )
     if not base or base < 1:
         return UNKNOWN
+    if number is None and case.expression.relation == "since":
+        base -= 1
     return Resolution(f"{base:04d}", When.year(base), f"the end of {base}", "", Point(base))
 
 
@@ -236,7 +240,7 @@ def month_dir(case: Case) -> Resolution:
     )
 
 
-def _named_year(case: Case) -> tuple[int, str] | None:
+def named_year(case: Case) -> tuple[int, str] | None:
     """The year of "of that year", "this year", "last year", with the date it counts from."""
     of, state = case.string("of").lower(), case.state
     if "that" in of or "same" in of or "following" in of or "previous" in of:
@@ -251,7 +255,7 @@ def _named_year(case: Case) -> tuple[int, str] | None:
 
 def yearless_of(case: Case) -> Resolution:
     """April 22 of that year; 20 January this year; in April of last year."""
-    month, number, found = case.number("m", "m2") or 0, case.number("d", "d2"), _named_year(case)
+    month, number, found = case.number("m", "m2") or 0, case.number("d", "d2"), named_year(case)
     if found is None:
         return Resolution("", None, "nothing to count from is known")
     year, anchor = found
@@ -344,6 +348,7 @@ def part_of_day(case: Case) -> Resolution:
 PERIOD_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     "period": period,
     "period_end": period_end,
+    "bare_period": period_end,
     "year_end": year_end,
     "month_dir": month_dir,
     "yearless_of": yearless_of,

@@ -164,7 +164,7 @@ def _remember(case: Case, found: Resolution, state: State) -> None:
         when = found.when
         if when and when.earliest and when.latest:
             state.section_years = when.earliest.year, when.latest.year
-    elif state.narrative and _aside(case, point, state):
+    elif _aside(case, point, state) if state.narrative else _compares(case, point, state):
         return
     if expression.rule == "header_year":
         state.heading_year = point.year
@@ -198,6 +198,14 @@ _FAR_YEARS = 15
 _COARSE = frozenset(("year", "year_some", "period", "shift", "years"))
 _NAMES = Pattern(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Tt]heir|post-|pre-|[A-Z]\w+ of)[ -]?$")
 _PLUPERFECT = Pattern(r"\bhad\b[^,;.]*$")
+
+
+def _compares(case: Case, point: Point, state: State) -> bool:
+    """True for the year that a report's figures are compared with: two of "a year earlier" are the same year."""
+    like = case.string("like").lower()
+    if "year" not in like and not (case.string("way") and case.string("u") == "Y" and case.number("n") == 1):
+        return False
+    return state.reference is not None and point.year < state.reference.year
 
 
 def _aside(case: Case, point: Point, state: State) -> bool:

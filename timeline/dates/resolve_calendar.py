@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline.dates.context import Case, Point, Resolution, day_when
-from timeline.dates.cues import pluperfect, same_paragraph, sentence_start
+from timeline.dates.cues import pluperfect, runs_on, same_paragraph, sentence_start
 from timeline.dates.numeric import readings
 from timeline.dates.patterns import Pattern
 from timeline.dates.timex import named_day
@@ -146,6 +146,10 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
         options = matching or options
     if not options:
         return None
+    if case.expression.relation == "until" and case.tense == "future":
+        coming = [year for year in options if date(year, month, number) >= reference]
+        if coming:
+            return min(coming), reference.isoformat(), f"the next such day from {state.reference_words}", None
     if _lies_behind(case):
         gone = [year for year in options if date(year, month, number) <= reference]
         if gone:
@@ -227,7 +231,7 @@ def _background(case: Case, month: int, *, need_day: bool) -> tuple[int, str, st
 
 def yearless(case: Case) -> Resolution:
     """12 March, in whatever year."""
-    month, number = case.number("m", "m2") or 0, case.number("d", "d2") or 0
+    month, number = case.number("m", "m2") or 0, case.number("d", "d2", "q") or 0
     after = case.text[case.expression.span.end : case.expression.span.end + 16]
     if (month, number) == (9, 11) and after.lstrip().startswith(("attack", "terror", "hijack")):
         return replace(
@@ -273,7 +277,8 @@ def bare_month(case: Case) -> Resolution:
             and relation != "since"
             and not pluperfect(case.text, span.start, span.end)
         )
-        ahead = near or case.tense == "future" or (relation in ("by", "until") and case.tense != "past")
+        runs = (reference.month - month) % 12 > ROLLOVER_MONTHS and runs_on(case.text, span.start)
+        ahead = near or runs or case.tense == "future" or (relation in ("by", "until") and case.tense != "past")
         if ahead:
             year = reference.year + (month < reference.month)
             because = "because the sentence looks ahead" if not near else "the nearest one"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.periods import named_year
 from timeline.dates.resolve_calendar import when_of, year_for
 from timeline.model import How, When
 
@@ -81,7 +82,12 @@ def months(case: Case) -> Resolution:
     """March to May 1995; April and May."""
     month, month2, year, year2 = case.number("m") or 0, case.number("m2") or 0, case.number("y"), case.number("y2")
     why, anchor, how = f"written in full: “{case.words}”", "", None
-    if year2 is None:
+    named = named_year(case) if "of" in case.reading else None
+    if named:
+        (year2, anchor), how = named, How.RELATIVE
+        why = f"“{case.words}” counted from {When(anchor).words()}"
+        year = year2 - (month2 < month)
+    elif year2 is None:
         found = year_for(case, month, None)
         if found is None and case.state.reference is not None:
             reference = case.state.reference

@@ -11,7 +11,7 @@ from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
 from timeline.dates.resolve_calendar import before_era, in_era, when_of
-from timeline.dates.timex import add_months, duration, named_day, week_bounds, week_value
+from timeline.dates.timex import add_months, duration, named_day, same_day_in, week_bounds, week_value
 from timeline.dates.words import VAGUE
 from timeline.model import When
 
@@ -83,6 +83,7 @@ def weekday(case: Case) -> Resolution:
     return _weekday_from(case, base, number, part)
 
 
+_CLOCK_BEFORE = Pattern(r"(?:\d{1,2}(?::\d\d)? [ap]\.?m\.?|noon|midnight)(?: [A-Z]{2,4})?,?(?: on)? $")
 # "It had been due to expire Friday": what was to be then has been.
 _BEFORE_PAST = Pattern(
     r"\bhad (?:previously |originally |earlier )?been (?:due|scheduled|set|expected|slated|planned)\b[^;]*$"
@@ -90,6 +91,8 @@ _BEFORE_PAST = Pattern(
 _STRONG = Pattern(
     r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed"
     r"|put off|extended|adjourned|pushed back|suspended) (?:for|to \w+|to|until)(?: early| late)?"
+    r"|\b(?:is|are|be) (?:due|expected|scheduled|slated|set|planned)(?: \w+){0,6}?"
+    r"|\b(?:extended|postponed|delayed)(?: \w+){1,6}? until"
     r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
     r"|\b(?:will|shall|(?:is|are|plans?|planning|planned|preparing|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
     r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: "
@@ -101,6 +104,12 @@ def _looks_ahead(case: Case) -> bool:
     """True on a strong cue beside the day; a "will" elsewhere in the sentence proves nothing."""
     start = case.expression.span.start
     before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
+    clock = _CLOCK_BEFORE.search(before)
+    if clock:
+        # "Until 9 a.m. EST Tuesday": the hour stands between.
+        before = before[: clock.start()]
+        if before.endswith("until ") and case.tense != "past":
+            return True
     if _BEFORE_PAST.search(before):
         return False
     if case.expression.relation == "until" and _STRONG.search(before):
@@ -205,9 +214,11 @@ def ago(case: Case) -> Resolution:
     state = case.state
     if state.reference is None:
         return _UNKNOWN
-    fiscal = _fiscal_year_ago(case, unit, count) if back else None
+    fiscal = _fiscal_year_ago(case, unit, count) if back and "today" not in case.reading else None
     if fiscal:
         return fiscal
+    if "today" in case.reading and unit in ("W", "M", "Y"):
+        return _day_ago(case, state.reference, -count if back else count, unit)
     found = shifted(Point.of(state.reference), -count if back else count, unit)
     if found is None:
         return _UNKNOWN
@@ -217,6 +228,13 @@ def ago(case: Case) -> Resolution:
     return Resolution(
         value, when, f"“{case.words}” counted from {state.reference_words}", state.reference.isoformat(), point
     )
+
+
+def _day_ago(case: Case, base: date, count: int, unit: str) -> Resolution:
+    """A year ago today: that very day."""
+    months = add_months(base.year, base.month, count * (12 if unit == "Y" else 1))
+    found = base + timedelta(weeks=count) if unit == "W" else same_day_in(base, *months)
+    return _of_reference(case, found.isoformat(), found, f"“{case.words}” counted from {case.state.reference_words}")
 
 
 def _fiscal_year_ago(case: Case, unit: str, count: int) -> Resolution | None:

@@ -64,14 +64,15 @@ def anno_domini(case: Case) -> Resolution:
 
 
 def worded_year(case: Case) -> Resolution:
-    """Nineteen ninety-six; the year two thousand."""
+    """Nineteen ninety-six; January nineteen ninety-seven; the year two thousand."""
     if case.string("two"):
         number = 2000 + (case.number("c2") or 0)
     else:
         number = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700}[case.string("hundreds").lower()] + (
             case.number("c") or 0
         )
-    return written(case.words, f"{number:04d}", Point(number))
+    point = Point(number, case.number("m"), case.number("q"))
+    return written(case.words, point.edtf, point)
 
 
 def decade(case: Case) -> Resolution:
@@ -131,7 +132,7 @@ def quarter(case: Case) -> Resolution:
     number, part = case.number("y") or 0, case.number("q") or 0
     if not 1 <= part <= 4:
         return impossible(case.words)
-    case.state.last_quarter = number, part
+    case.state.tell_quarter(number, part)
     return Resolution(
         f"{number:04d}-Q{part}",
         When(f"{number:04d}-{32 + part}"),

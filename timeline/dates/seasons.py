@@ -98,7 +98,7 @@ def bare_quarter(case: Case) -> Resolution:
         year = reference.year - (not begun and case.tense != "future")
         if not begun and case.tense != "future" and part - (reference.month - 1) // 3 == 2:
             year = reference.year
-    state.last_quarter = year, part
+    state.tell_quarter(year, part)
     return Resolution(
         f"{year:04d}-Q{part}",
         When(f"{year:04d}-{32 + part}"),
@@ -111,11 +111,17 @@ def bare_quarter(case: Case) -> Resolution:
 def quarter_like(case: Case) -> Resolution:
     """The year-ago quarter; the latest period."""
     like, state = case.string("like").lower(), case.state
+    year_named = "y" in case.reading or "year" in like
+    if state.year_to_date and state.reference and year_named and "quarter" not in case.words.lower():
+        # The first nine months are compared with those of another year: "the year-earlier period" is no quarter.
+        number = case.number("y") or state.reference.year - ("year" in like)
+        why = "of the year that the months before it in the text are compared with"
+        return Resolution(f"{number:04d}", When.year(number), why, "", Point(number))
     if state.last_quarter is None:
         if state.reference is None:
             return UNKNOWN
         number = state.reference.year * 4 + (state.reference.month - 1) // 3 - 1
-        state.last_quarter = number // 4, number % 4 + 1
+        state.last_quarter, state.year_to_date = (number // 4, number % 4 + 1), False
     year, part = state.last_quarter
     part = case.number("q") or part
     if not 1 <= part <= 4:
