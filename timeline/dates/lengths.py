@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from timeline.dates.context import Case, Point, Resolution, day_when
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
-from timeline.dates.resolve_relative import WEEKDAY_NAMES, shifted
+from timeline.dates.resolve_relative import HALVED, WEEKDAY_NAMES, shifted
 from timeline.dates.timex import add_months, duration, same_day_in
 from timeline.dates.words import VAGUE
 from timeline.model import When
@@ -71,6 +71,8 @@ def in_time(case: Case) -> Resolution:
 def length(case: Case) -> Resolution:
     """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
     unit, count = unit_of(case, "u", "u2", "us"), case.number("n", "c", "c2")
+    if "halved" in case.reading:
+        count, unit = HALVED.get(unit, (VAGUE, unit))
     if count is None and "us" in case.reading:
         # "The year ended 31 March"
         count = 1

@@ -61,6 +61,7 @@ def test_tag_gives_spans_types_and_values() -> None:
         ("They talked until 9 p.m. on Friday.", [("9 p.m. on Friday", "2014-10-03T21:00")]),
         ("They took the town in the early hours of Tuesday.", [("Tuesday", "2014-10-07")]),
         ("It is the second summit in as many months.", []),
+        ("The talks took half an hour, a half-day in all.", [("half an hour", "PT30M"), ("half-day", "PT12H")]),
         ("They won three quarters of the vote.", []),
         ("The share has risen since year-end.", [("year-end", "2013")]),
         ("In the fiscal year ended 31 March, it grew.", [("the fiscal year", "P1Y"), ("31 March", "2014-03-31")]),
