@@ -102,7 +102,7 @@ def length(case: Case) -> Resolution:
 
 
 # "It will one day be read", "may one day return"
-_SOME_DAY = Pattern(r"\b(?:will|would|could|may|might|can|shall|should|hopes?|hoped)(?: \w{2,12}){0,1} $")
+_SOME_DAY = Pattern(r"\b(?:will|would|could|may|might|can|shall|should|hopes?(?: that)? (?:he|she|it|they|we)) $")
 _PARTS_OF_YEAR = (6, 9, 12)
 _RATE = Pattern(
     r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels"
