@@ -51,12 +51,18 @@ def same_paragraph(text: str, first: int, second: int) -> bool:
     return second - first < 1200 and "\n" not in text[first:second].replace("\n", "\n", 1).strip("\n")
 
 
+# "Originally due in April": what was to be then has been put off.
+_ONCE_DUE = Pattern(r"\b(?:origin|initi)ally (?:due|scheduled|set|planned|slated|expected)\b[^,;]*$")
+
+
 def tense(text: str, start: int, end: int) -> Tense:
     """What the clause around an expression speaks of: the nearest cue before it counts, else one right after it."""
     before = text[sentence_start(text, start) : start]
     # In small letters, for a pattern that doesn't mind case takes four times as long.
     future = max((m.end() for m in _FUTURE.finditer(before.lower())), default=-1)
     past = max((m.end() for m in _PAST.finditer(before)), default=-1)
+    if future >= 0 and _ONCE_DUE.search(before):
+        past = max(past, future)
     ahead = text[end : end + _AHEAD].split(".", maxsplit=1)[0]
     after = re.match(r" (?:will|shall|would|is to|are to|is expected|are expected)\b", ahead)
     if after:

@@ -78,7 +78,8 @@ CALENDAR = rules([
     ("short_year", "'", _D, "DATE", r"['’](?P<yy>\d\d)(?![\w'’]|[,.]\d)"),
     ("worded_year", "nineteen eighteen seventeen the", _D, "DATE",
      r"(?:[Tt]he year )?(?:(?P<hundreds>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[- ]{c}(?! hundred)|(?P<two>two thousand)(?: and)?(?: {c2})?)"),
-    ("worded_year", "@m", _D, "DATE", r"{m},? (?:(?:the )?{q},? )?(?P<hundreds>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[- ]{c}(?! hundred)"),
+    ("worded_year", "@m @w", _D, "DATE",
+     rf"{_W}{{m}},? (?:(?:the )?{{q}},? )?(?:(?P<hundreds>[Nn]ineteen|[Ee]ighteen|[Ss]eventeen)[- ]{{c}}(?! hundred)|(?P<two>two thousand)(?: and)?(?: {{c2}})?)"),
     # decades and centuries
     ("decade", "the #y", _D, "DATE", r"(?:[Tt]he )?{decade}(?:['’]?s)(?!\w)"),
     ("decade_some", _SOME_FIRST, _D, "DATE", rf"(?:[Tt]he )?{_SOME}{{decade}}(?:['’]?s)(?!\w)"),

@@ -81,7 +81,9 @@ RELATIVE = rules([
     ("part_of_day", "that the", _REL, "TIME", r"(?P<dir>[Tt]hat) (?P<p>morning|afternoon|evening|night)(?!\w)"),
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>{_dth})(?P<of> of (?:the|that|this|last|next)(?: same)? month)?(?! (?:[a-z]|[A-Z])|-|\w)"),
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>{_dth})(?P<of> of (?:the|that|this|last|next)(?: same)? month)"),
+    ("ago", "half", _REL, "DATE", r"(?P<halved>[Hh]alf) an? {u} (?P<way>ago|from now)(?!\w)"),
     # durations
+    ("duration", "half", _REL, "DURATION", r"(?P<halved>[Hh]alf)(?: an? |-){us}(?!-|\w)"),
     ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<half2> and a half(?!\w))?(?P<long>[- ](?:long|old))?(?!-(?:ago|earlier|end|round|on-year))"),
     ("duration_of", _DIRS, _REL, "DURATION", r"(?:[Tt]he |[Tt]hese |[Tt]hose )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ff]irst|[Ff]inal|[Pp]receding|[Rr]ecent|[Ii]ntervening) (?:{n}[- ](?:or so )?{u}(?: or so)?|{u2})(?!-)"),
     ("duration_of", "the these those", _REL, "DURATION", r"(?P<dir>[Tt]he|[Tt]hese|[Tt]hose) (?:(?:(?:first|last|next|past|previous|final|latest|year[- ](?:earlier|ago)) )(?!\d{4}){c}[- ]|(?!\d{4}){c2} ){u}(?<=s)(?: or so)?(?!-)"),

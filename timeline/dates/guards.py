@@ -106,7 +106,8 @@ def _month(text: str, match: re.Match[str]) -> bool:
             ) and not after.startswith(("'", "’"))
         if key == "may" and re.search(r"\bby\s$", before) and after.startswith(("'", "’")):
             return False
-        return not (key == "may" and re.match(r"[ \t](?:be|have|not|said|says|had|has|is)\b", after))
+        named = key == "may" and re.match(r"[ \t](?:be|have|not|said|says|had|has|is)\b", after)
+        return not named or re.search(r"\b(?:in|since|until)\s$", before, re.IGNORECASE) is not None
     if (
         len(key) < 5
         and key not in ("june", "july")
@@ -242,6 +243,8 @@ def _number_of(text: str, match: re.Match[str]) -> bool:
         return count not in ("a", "an", "one", "the", "some") and not re.match(
             r"[ \t][a-z]", text[match.end() : match.end() + 2]
         )
+    if count in ("a", "an") and _before(text, match.start()).lower().endswith(("half ", "half of ")):
+        return False
     if count == "many" and _before(text, match.start()).endswith("as "):
         # "The second in as many months"
         return False

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from timeline.dates.context import Case, Point, Resolution, day_when
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
-from timeline.dates.resolve_relative import WEEKDAY_NAMES, shifted
+from timeline.dates.resolve_relative import HALVED, WEEKDAY_NAMES, shifted
 from timeline.dates.timex import add_months, duration, same_day_in
 from timeline.dates.words import VAGUE
 from timeline.model import When
@@ -71,6 +71,8 @@ def in_time(case: Case) -> Resolution:
 def length(case: Case) -> Resolution:
     """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
     unit, count = unit_of(case, "u", "u2", "us"), case.number("n", "c", "c2")
+    if "halved" in case.reading:
+        count, unit = HALVED.get(unit, (VAGUE, unit))
     if count is None and "us" in case.reading:
         # "The year ended 31 March"
         count = 1
@@ -100,7 +102,7 @@ def length(case: Case) -> Resolution:
 
 
 # "It will one day be read", "may one day return"
-_SOME_DAY = Pattern(r"\b(?:will|would|could|may|might|can|shall|should|hopes?|hoped)(?: \w{2,12}){0,1} $")
+_SOME_DAY = Pattern(r"\b(?:will|would|could|may|might|can|shall|should|hopes?(?: that)? (?:he|she|it|they|we)) $")
 _PARTS_OF_YEAR = (6, 9, 12)
 _RATE = Pattern(
     r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels"

@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution, day_when
+from timeline.dates.patterns import Pattern
 from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, before_era, in_era, until, when_of
 from timeline.dates.timex import add_months, duration, week_bounds, week_value
 from timeline.model import How, When
 
+_OF_WHAT = Pattern(r"\s+(?:of|in)\s+(?:(?:the|his|her|its|their)\s|[A-Z]|\d)")
 UNKNOWN = Resolution("", None, "no day to count from is known")
 STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1, "this coming": 1}
 _FROM_TEXT = ("following", "same", "that", "that same", "preceding")
@@ -82,6 +84,9 @@ def period(case: Case) -> Resolution:
         return _past_stretch(case, unit)
     if unit in ("H", "MIN", "S"):
         return Resolution("", None, "hours are not counted")
+    if way in ("last", "next") and _OF_WHAT.match(case.text, case.expression.span.end) and "the" in case.words.lower():
+        # "The last weekend in May", "the last week of the talks"
+        return Resolution(duration(1, unit), None, "of what follows, not of the day of writing", type="DURATION")
     if (
         before_era(case)
         and case.state.last

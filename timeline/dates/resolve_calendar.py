@@ -132,11 +132,8 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
     if reference is None:
         return None
     weekday = case.number("w")
-    options = [
-        year
-        for year in (reference.year - 1, reference.year, reference.year + 1)
-        if when_of(f"{year:04d}-{month:02d}-{number:02d}")
-    ]
+    around = range(reference.year - 1, reference.year + 2)
+    options = [year for year in around if when_of(f"{year:04d}-{month:02d}-{number:02d}")]
     if weekday is not None:
         matching = [
             year
@@ -210,8 +207,12 @@ def _background(case: Case, month: int, *, need_day: bool) -> tuple[int, str, st
         last is None
         or last.year < 1
         or not last.month
-        or (state.reference is not None and last.year >= state.reference.year - 1)
+        or (state.reference is not None and last.year >= state.reference.year)
     ):
+        return None
+    # "On 15 October 2013 he quit; on 3 November he was back": of last year only in the same sentence.
+    late = state.reference is not None and last.year == state.reference.year - 1
+    if late and (case.tense != "past" or state.last_end < sentence_start(case.text, start)):
         return None
     if need_day and not last.day:
         return None

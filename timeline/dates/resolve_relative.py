@@ -30,6 +30,10 @@ _STEP_NAMES = {
 }
 
 
+# Half a century and the like, in whole units.
+HALVED = {"C": (50, "Y"), "DE": (5, "Y"), "Y": (6, "M"), "D": (12, "H"), "H": (30, "MIN"), "MIN": (30, "S")}
+
+
 def _of_reference(case: Case, value: str, found: date, why: str) -> Resolution:
     reference = case.state.reference
     return Resolution(value, day_when(found), why, reference.isoformat() if reference else "", Point.of(found))
@@ -100,6 +104,13 @@ _STRONG = Pattern(
 )
 
 
+# "Voters go to the polls on Sunday", "the two meet Monday": the present of a timetable.
+_PRESENT = Pattern(
+    r"\b(?:go|goes|head|heads|meet|meets|vote|votes|arrives?|travels?|fly|flies|resumes?|returns?|convenes?|gathers?)"
+    r"(?: \w+){0,5}? (?:on )?$"
+)
+
+
 def _looks_ahead(case: Case) -> bool:
     """True on a strong cue beside the day; a "will" elsewhere in the sentence proves nothing."""
     start = case.expression.span.start
@@ -119,7 +130,7 @@ def _looks_ahead(case: Case) -> bool:
         return False
     if case.expression.relation in ("until", "by") and case.tense != "past":
         return True
-    return _STRONG.search(before) is not None
+    return _STRONG.search(before) is not None or (case.tense != "past" and _PRESENT.search(before) is not None)
 
 
 def _told_back(case: Case) -> bool:
@@ -208,6 +219,8 @@ def shifted(base: Point, count: int, unit: str) -> tuple[str, When, Point] | Non
 def ago(case: Case) -> Resolution:
     """Two days ago is a day, two weeks ago the month, three years ago the year it falls in."""
     unit, count = unit_of(case), case.number("n") or 0
+    if "halved" in case.reading:
+        count, unit = HALVED.get(unit, (VAGUE, unit))
     back = case.string("way") in ("ago", "back")
     if count == VAGUE or "or" in case.reading or unit in ("H", "MIN", "S"):
         return Resolution("PAST_REF" if back else "FUTURE_REF", None, "how long is not said")

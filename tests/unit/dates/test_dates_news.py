@@ -44,6 +44,15 @@ def edtf(text: str, anchor: str | None) -> list[str]:
         ("The result was expected on Friday.", "2014-10-08", ["2014-10-03"]),
         ("Both will have until June 30 to comply.", "2014-10-08", ["2015-06-30"]),
         ("Both had until June 30 to comply.", "2014-10-08", ["2014-06-30"]),
+        ("Voters go to the polls on Sunday.", "2014-10-08", ["2014-10-12"]),
+        ("Heads of state met on Sunday.", "2014-10-08", ["2014-10-05"]),
+        ("He left after the heads of state had met on Sunday.", "2014-10-08", ["2014-10-05"]),
+        ("The vote, originally due in April, was put off.", "2014-10-08", ["2014-04"]),
+        ("The vote is due in April.", "2014-10-08", ["2015-04"]),
+        ("In May had come the first talks.", "2014-10-08", ["2014-05"]),
+        ("Half a century ago, the bridge opened.", "2014-10-08", ["1964"]),
+        ("Half a year ago, the bridge opened.", "2014-10-08", ["2014-04"]),
+        ("It opens in the last week of the talks.", "2014-10-08", [""]),
         ("A year ago today, the plane vanished.", "2014-10-08", ["2013-10-08"]),
         ("Two weeks ago today, the plane vanished.", "2014-10-08", ["2014-09-24"]),
         ("The mine was shut from July to September last year.", "2014-10-08", ["2013-07/2013-09"]),
@@ -86,6 +95,12 @@ def test_a_report_is_of_the_latest_quarter_that_is_over() -> None:
 def test_nine_months_are_compared_with_a_year_and_not_with_a_quarter() -> None:
     text = "Sales fell in the third quarter. For the first nine months, they rose from the year-earlier period. "
     assert values(text + "The latest period was worse.", "2014-10-30") == ["2014-Q3", "P9M", "2013", "2014-Q3"]
+
+
+def test_a_sentence_of_last_year_stays_in_it() -> None:
+    text = "On October 15, 2013, he quit; on November 3 he was back. "
+    assert edtf(text, "2014-10-08") == ["2013-10-15", "2013-11-03"]
+    assert edtf(text + "The summit is on November 9.", "2014-10-08")[-1] == "2014-11-09"
 
 
 def test_two_comparisons_with_a_year_earlier_are_with_the_same_year() -> None:
