@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.dates.foreign_around import counts_from_event, is_led, is_name, relation, same_sentence
+from timeline.dates.foreign_around import counts_from_event, is_led, is_name, relation, sentences_between
 from timeline.dates.foreign_forms import Form, forms
 from timeline.dates.foreign_reading import reading
 from timeline.model import Span, TimeExpression
@@ -45,17 +45,13 @@ def scan_foreign(text: str, language: str) -> Iterator[TimeExpression]:
         if found is None:
             continue
         form, match = found
-        expression = _expression(plain, form, match, language, after_date=_after_date(plain, named, at))
+        expression = _expression(plain, form, match, language, sentences_between(plain, named, at))
         if expression is None:
             continue
         yield expression
         place = expression.span.end
         if expression.rule in _NAMED:
             named = place
-
-
-def _after_date(text: str, named: int, at: int) -> bool:
-    return named >= 0 and same_sentence(text, named, at)
 
 
 def _longest(text: str, at: int, tried: tuple[Form, ...], language: str) -> _Found | None:
@@ -73,12 +69,10 @@ def _longest(text: str, at: int, tried: tuple[Form, ...], language: str) -> _Fou
     return best
 
 
-def _expression(
-    text: str, form: Form, match: re.Match[str], language: str, *, after_date: bool
-) -> TimeExpression | None:
+def _expression(text: str, form: Form, match: re.Match[str], language: str, sentences: int) -> TimeExpression | None:
     start, end = match.span()
-    rule, parts = reading(match, form.name, language, after_date=after_date)
-    if form.name == "frame" and parts.pop("open", "") and not after_date and counts_from_event(text, start, language):
+    rule, parts = reading(match, form.name, language, sentences=sentences)
+    if parts.pop("open", "") and counts_from_event(text, start, language):
         return None
     bound = relation(text, start, end, language, str(parts.get("edge", "")))
     # What the clause looks to is told from English words alone.

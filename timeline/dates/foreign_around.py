@@ -49,6 +49,11 @@ def _lead(language: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<word>{either(language, kind)})(?:(?<=['’-])|{_SPACE})$")
 
 
+# What is counted is more than one, and shows it in its last letter.
+_PLURALS = {
+    language: re.compile(rf"\s\w*[{letters}](?!\w)")
+    for language, letters in (("fr", "sx"), ("es", "s"), ("pt", "s"), ("it", "ie"))
+}
 # In German what is counted has a capital, and an adjective before it an ending: "1500 bewaffnete Polizisten". A
 # participle that ends like one ends its clause as well: "wurde 1999 ausgewiesen."
 _SMALL_WORD = re.compile(
@@ -72,8 +77,12 @@ def is_led(text: str, start: int, end: int, language: str, kind: str) -> bool:
         return False
     if look_up(language, kind, found["word"]) != "weak":
         return True
-    following = _SMALL_WORD if language == "de" else _function_word(language)
-    return _DONE.match(text, end) is not None or following.match(text, end) is not None
+    if _DONE.match(text, end):
+        return True
+    if language == "de":
+        return _SMALL_WORD.match(text, end) is not None
+    plural = _PLURALS[language].match(text, end) if language in _PLURALS else None
+    return plural is None or _function_word(language).match(text, end) is not None
 
 
 @cache
@@ -115,9 +124,11 @@ def _first(text: str, start: int, language: str) -> bool:
     return _first_words(language).search(text, low, start) is not None
 
 
-def same_sentence(text: str, first: int, second: int) -> bool:
-    """True where no sentence ends between the two places."""
-    return second - first < _FIRST_REACH and _SENTENCE_END.search(text, first, second) is None
+def sentences_between(text: str, first: int, second: int) -> int:
+    """How many sentences end between two places; many where they are far apart, or where `first` is below 0."""
+    if first < 0 or second - first > _FIRST_REACH or "\n" in text[first:second]:
+        return _FIRST_REACH
+    return len(_SENTENCE_END.findall(text, first, second))
 
 
 _TURKISH_FROM = re.compile(r"(?<![BbŞş]un)[dt][ae]n\s$")

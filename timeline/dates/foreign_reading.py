@@ -36,7 +36,7 @@ _LOOKED_UP: dict[str, tuple[str, Callable[[str], Reading]]] = {
     "named": ("decade", lambda value: {"tens": int(value) // 10}),
     "u": ("unit", lambda value: {"u": value}),
 }
-# What a frame says, as rule and reading. An open one counts from the date before it in its sentence where there is one.
+# What a frame says, as rule and reading. An open one counts from the date before it where that is near.
 _FRAMES: dict[str, tuple[str, str, bool]] = {
     "ago": ("ago", "ago", False),
     "in": ("in_time", "", False),
@@ -46,12 +46,14 @@ _FRAMES: dict[str, tuple[str, str, bool]] = {
     "after?": ("in_time", "", True),
 }
 _SHIFTED = {"before?": "earlier", "after?": "later"}
+# A story goes on from the sentence before ("The war ended in 1945. Four years later …") and seldom goes back from it.
+_OPEN_TO = {"before?": 0, "after?": 1}
 
 
-def reading(match: re.Match[str], name: str, language: str, *, after_date: bool) -> tuple[str, Reading]:
+def reading(match: re.Match[str], name: str, language: str, *, sentences: int) -> tuple[str, Reading]:
     """The English rule and its reading of a match of the form `name`; "open" is there for an open frame.
 
-    `after_date` says that a date stands before it in its sentence.
+    `sentences` is how many sentences end between the date before it and it: 0 for one in the same sentence.
     """
     groups = {key: words for key, words in match.groupdict().items() if words is not None}
     out: Reading = {}
@@ -62,9 +64,11 @@ def reading(match: re.Match[str], name: str, language: str, *, after_date: bool)
         elif group in _NUMBERS:
             out[_NUMBERS[group]] = whole_number(words)
     if name == "frame":
-        return _framed(groups, out, language, after_date=after_date)
+        return _framed(groups, out, language, sentences=sentences)
     if name == "month_dir":
         out["m"] = out.pop("m2", out.get("m", 0))
+        if "d2" in out:
+            out["d"] = out.pop("d2")
     if name == "day_to_day" and "m2" in out:
         out["m3"] = out.pop("m2")
     if name == "weekday_dir" and ("period" in groups or language in ("zh", "ja")):
@@ -72,11 +76,11 @@ def reading(match: re.Match[str], name: str, language: str, *, after_date: bool)
     return name, out | _numbered(groups, name, language) | _years(groups, name, language)
 
 
-def _framed(groups: dict[str, str], out: Reading, language: str, *, after_date: bool) -> tuple[str, Reading]:
+def _framed(groups: dict[str, str], out: Reading, language: str, *, sentences: int) -> tuple[str, Reading]:
     value = _frame(language, groups)
     rule, way, is_open = _FRAMES[value]
-    if is_open and after_date:
-        rule, way = "shift", _SHIFTED[value]
+    if is_open and sentences <= _OPEN_TO[value]:
+        rule, way, is_open = "shift", _SHIFTED[value], False
     if "length" in groups:
         count, out["u"] = look_up(language, "length", groups["length"]).split()
         out["n"] = int(count)
