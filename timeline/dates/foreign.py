@@ -61,9 +61,9 @@ def _longest(text: str, at: int, tried: tuple[Form, ...], language: str) -> _Fou
         match = form.pattern.match(text, at)
         if match is None or (best is not None and match.end() <= best[1].end()):
             continue
-        if form.lead and not is_led(text, at, match.end(), language, form.lead):
-            continue
         if is_name(text, at, language, form.name):
+            continue
+        if form.lead and not is_led(text, at, match.end(), language, form.lead):
             continue
         best = form, match
     return best

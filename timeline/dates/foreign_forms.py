@@ -76,9 +76,7 @@ class Forms:
             return found
         if word[0].isdecimal():
             return self.by_word.get("#year" if word[:4].isdecimal() and len(word) > 3 else "#")
-        if word[0] in _ROMAN_LETTERS and "@roman" in self.by_word:
-            return self.by_word["@roman"]
-        return self.by_word.get(flat(word))
+        return self.by_word.get(flat(word)) or self.by_word.get("@roman")
 
 
 def _frames(language: str) -> dict[str, str]:
@@ -201,6 +199,9 @@ def forms(language: str) -> Forms:
     gate = rf"(\d+|[{''.join(words)}])"
     if not east:
         known = f"{_AND.get(language, '')}(?:{alternatives(words, language)})"
-        # A word is looked at and not passed, for the second of two words may begin a date of its own.
-        gate = rf"\b(?=(\d\w*|{known}\b|[{_ROMAN_LETTERS}]+\w*))\w"
+        letters = "".join(sorted({word[0] for word in words} | set(_ROMAN_LETTERS if "@roman" in by_word else "")))
+        roman = rf"|[{_ROMAN_LETTERS}]+\w*" if "@roman" in by_word else ""
+        # A word is looked at and not passed, for the second of two words may begin a date of its own; and only where
+        # its first letter is one of a date's.
+        gate = rf"\b(?=[\d{letters}{_AND.get(language, '')[:1]}])(?=(\d\w*|{known}\b{roman}))\w"
     return Forms(re.compile(gate), {word: groups[members] for word, members in by_word.items()})
