@@ -76,7 +76,7 @@ class Forms:
             return found
         if word[0].isdecimal():
             return self.by_word.get("#year" if word[:4].isdecimal() and len(word) > 3 else "#")
-        return self.by_word.get(flat(word)) or self.by_word.get("@roman")
+        return self.by_word.get(flat(word)) or self.by_word.get("@roman" if word[0] in _ROMAN_LETTERS else "")
 
 
 def _frames(language: str) -> dict[str, str]:
