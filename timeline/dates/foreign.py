@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from timeline.dates.foreign_around import counts_from_event, is_led, is_name, relation, sentences_between
 from timeline.dates.foreign_forms import Form, forms
 from timeline.dates.foreign_reading import reading
-from timeline.model import Span, TimeExpression
+from timeline.model import How, Relation, Span, TimeExpression
 
 LANGUAGES = ("fr", "es", "de", "pt", "it", "ru", "uk", "zh", "ja", "ko", "ar", "tr")
 # Arabic-Indic and full-width digits, one for one, so that offsets stay.
@@ -74,7 +74,8 @@ def _expression(text: str, form: Form, match: re.Match[str], language: str, sent
     rule, parts = reading(match, form.name, language, sentences=sentences)
     if parts.pop("open", "") and counts_from_event(text, start, language):
         return None
-    bound = relation(text, start, end, language, str(parts.get("edge", "")))
+    # The "from" of "from 5 to 8 May" is part of the range.
+    bound: Relation = "" if form.how is How.RANGE else relation(text, start, end, language, str(parts.get("edge", "")))
     # What the clause looks to is told from English words alone.
     parts["tense"] = ""
     return TimeExpression(Span(start, end), "DATE", rule, form.how, bound, tuple(sorted(parts.items())))

@@ -15,6 +15,8 @@ Row = tuple[str, str, How, str]
 
 GAP = r"[\x20\t\u00a0\u202f\n]{1,3}"
 _TO = r"(?:\s?[-\u2010-\u2015]\s?|\s(?:au|à|al|all['’]|a|bis(?:\szum)?|até|ao?|по|до|إلى|الى|حتى)\s?)"
+# "17 et 18 avril" is read as English reads "17 and 18 April": from the first to the last.
+_AND = r"\s(?:et|y|und|e|ed|и|та|і|й|ve|و)\s?"
 _LAST = r"3[01]|[12]\d|0?[1-9]"
 _MARK = r"(?:er|º|°|ª|-го|-е)?\.?"
 _EDGE = r"(?<![\w.,])"
@@ -34,8 +36,8 @@ _YEAR_OF = rf"(?:{GAP}(?:LINKS))?{GAP}{_YEAR}"
 ROWS: tuple[Row, ...] = (
     ("day_to_day", "#day", How.RANGE, rf"{_DAY}{_LINK}{GAP}MONTH(?:{_LINK},?{GAP}(?P<y1>\d{{4}}))?{_TO}{_DAY3}{_LINK}{GAP}MONTH2{_LINK},?{GAP}{_YEAR}"),
     ("day_to_day", "#day", How.RANGE, rf"{_DAY}{_LINK}{GAP}MONTH{_TO}{_DAY3}{_LINK}{GAP}MONTH2(?!\w)"),
-    ("days", "#day", How.RANGE, rf"{_DAY}{_TO}{_DAY2}{_LINK}{GAP}MONTH\.?{_LINK},?{GAP}{_YEAR}"),
-    ("days", "#day", How.RANGE, rf"{_DAY}{_TO}{_DAY2}{_LINK}{GAP}MONTH(?!\w)"),
+    ("days", "#day", How.RANGE, rf"{_DAY}(?:{_TO}|{_AND}){_DAY2}{_LINK}{GAP}MONTH\.?{_LINK},?{GAP}{_YEAR}"),
+    ("days", "#day", How.RANGE, rf"{_DAY}(?:{_TO}|{_AND}){_DAY2}{_LINK}{GAP}MONTH(?!\w)"),
     ("day", "#day @weekday", How.EXPLICIT, rf"{_W}{_DAY}{_LINK}{GAP}MONTH\.?{_LINK},?{GAP}{_YEAR}"),
     ("yearless_of", "#day", How.YEARLESS, rf"{_DAY}{_LINK}{GAP}MONTH{_OF_YEAR}"),
     ("months", "@month", How.RANGE, rf"MONTH{_TO}MONTH2{_LINK}{GAP}{_YEAR}"),
