@@ -126,9 +126,14 @@ class Case:
 
     @property
     def tense(self) -> Tense:
-        """What the clause speaks of; worked out when first asked."""
+        """What the clause speaks of; worked out when first asked, from English words."""
         if not self.tenses:
-            self.tenses.append(tense(self.text, self.expression.span.start, self.expression.span.end))
+            # In another language the reading says that these words tell nothing.
+            self.tenses.append(
+                ""
+                if "tense" in self.reading
+                else tense(self.text, self.expression.span.start, self.expression.span.end)
+            )
         return self.tenses[0]
 
     @property

@@ -172,7 +172,7 @@ _BEHIND = ("ended ", "since ", "until now and ")
 def _lies_behind(case: Case) -> bool:
     """ "Since 23 October", "the year ended March 31": a day that has been."""
     start = case.expression.span.start
-    return case.text[max(0, start - 8) : start].lower().endswith(_BEHIND)
+    return case.expression.relation == "since" or case.text[max(0, start - 8) : start].lower().endswith(_BEHIND)
 
 
 def _year_of_title(case: Case) -> int | None:
