@@ -12,6 +12,11 @@ from timeline.dates.patterns import Pattern
 from timeline.knowledge.dates import date_words
 
 _SAMPLE = 4_000
+# Characters looked at first, at the head and in the middle of a longer text.
+_GLANCE = 400
+# A glance is enough where a language has so many points there, and so many times those of the next.
+_ENOUGH = 40
+_CLEAR = 2
 # Of equals the first: what is more often met comes first.
 _LATIN = tuple("en fr es de pt it nl tr pl sv da no fi cs ro hu id vi ca".split())
 _CYRILLIC = tuple("ru uk bg sr be mk kk".split())
@@ -43,9 +48,18 @@ def detect_language(text: str) -> str:
     """ISO 639-1 code of the language that most of the text is in; "" where nothing tells.
 
     Dates are read in English and in the twelve of `timeline.dates.foreign`; the other codes only say that it is none
-    of these.
+    of these. Of a long text a little is read first, and more where that leaves a doubt.
     """
-    sample = text[:_SAMPLE]
+    if len(text) > 4 * _GLANCE:
+        middle = len(text) // 2
+        found, sure = _told(f"{text[:_GLANCE]}\n{text[middle : middle + _GLANCE]}")
+        if sure:
+            return found
+    return _told(text[:_SAMPLE])[0]
+
+
+def _told(sample: str) -> tuple[str, bool]:
+    """The language, and whether nothing else comes near it."""
     if sample.isascii():
         return _by_words(sample, _LATIN)
     counts = {name: len(of.compiled.findall(sample)) * _WEIGHTS.get(name, 1) for name, of in _LETTERS.items()}
@@ -53,30 +67,37 @@ def detect_language(text: str) -> str:
         counts["ja"] += counts["zh"]
     script = max(counts, key=lambda name: counts[name])
     if not counts[script]:
-        return ""
+        return "", False
     match script:
         case "latin":
             return _by_words(sample, _LATIN)
         case "cyrillic":
-            return _by_words(sample, _CYRILLIC) or "ru"
+            found, sure = _by_words(sample, _CYRILLIC)
+            return found or "ru", sure
         case "arabic":
-            return _by_words(sample, _ARABIC) or "ar"
+            found, sure = _by_words(sample, _ARABIC)
+            return found or "ar", sure
         case "other":
             letter = ord(Counter(_LETTERS["other"].compiled.findall(sample)).most_common(1)[0][0])
-            return max(found for found in _SCRIPTS if found[0] <= letter)[1]
-    return script
+            return max(found for found in _SCRIPTS if found[0] <= letter)[1], False
+    return script, counts[script] >= _CLEAR * sum(counts[name] for name in ("latin", "cyrillic", "arabic", "other"))
 
 
-def _by_words(sample: str, languages: tuple[str, ...]) -> str:
+def _by_words(sample: str, languages: tuple[str, ...]) -> tuple[str, bool]:
     """The language that most words speak for: each for those that have it, or else that have its letters."""
     scores: Counter[str] = Counter()
     words, letters = _owners(languages, *_TELLING), _owners(languages, "letter")
-    for word, count in Counter(_WORD.compiled.findall(sample.lower())).items():
+    for word in _WORD.compiled.findall(sample.lower()):
         for language in words.get(word, ()):
-            scores[language] += 2 * count
-        for language in {language for letter in word for language in letters.get(letter, ())}:
-            scores[language] += count
-    return max(languages, key=lambda language: scores[language]) if scores else ""
+            scores[language] += 2
+        if not word.isascii():
+            for language in {language for letter in word for language in letters.get(letter, ())}:
+                scores[language] += 1
+    if not scores:
+        return "", False
+    best = max(languages, key=lambda language: scores[language])
+    next_best = max((score for language, score in scores.items() if language != best), default=0)
+    return best, scores[best] >= _ENOUGH and scores[best] >= _CLEAR * next_best
 
 
 def _tells(kind: str, word: str) -> bool:
