@@ -70,10 +70,10 @@ class State:
 
     `reference` is the day that "today" and weekdays count from, None where nobody knows; `reference_words` says in
     words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is
-    about. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
-    writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and
-    last year that the title names, `title_year` the one of them that the text is in; `section_years` are those that
-    the last heading names.
+    about. `last` is the date mentioned last, `last_end` where it stood; `left` is where a story was when `last` jumped
+    away from it. `order` is how the text writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and last
+    year that the title names, `title_year` the one of them that the text is in; `section_years` are those that the
+    last heading names.
     """
 
     reference: date | None
@@ -85,6 +85,7 @@ class State:
     section_years: tuple[int, int] | None = None
     last: Point | None = None
     last_end: int = 0
+    left: Point | None = None
     last_day: Point | None = None
     news_day: Point | None = None
     heading_year: int | None = None

@@ -55,6 +55,7 @@ CALENDAR = rules([
     ("bare_month", "@m", How.MONTH_YEARLESS, "DATE", r"{m}"),
     ("bare_month", _SOME_FIRST, How.MONTH_YEARLESS, "DATE", rf"{_SOME}{{m}}(?! {{_d}})"),
     ("week_of", "the", How.RELATIVE, "DURATION", r"[Tt]he (?P<which>first|second|third|last|final|opening) week of {m}(?:,? (?:of )?{y})?"),
+    ("week_of", "the", How.RELATIVE, "DATE", r"[Tt]he (?P<which>first|last|final) (?P<edge_day>day) of (?:{m}(?:,? (?:of )?{y})?|{y2}|(?P<way>the|this|that|last|next) (?P<us>month|year))(?!\w)"),
     # years
     ("year", "#", _D, "DATE", r"{y}"),
     ("year", "the", _D, "DATE", r"[Tt]he year {y}"),

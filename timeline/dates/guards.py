@@ -256,6 +256,8 @@ def _no_second(text: str, match: re.Match[str]) -> bool:
 
 
 def _holiday(text: str, match: re.Match[str]) -> bool:
+    if _before(text, match.start()).endswith(("White ", "Orthodox ")):
+        return False
     return not re.match(
         r"[ \t](?:Agreement|Accord|Accords|Rising|Offensive|Island|Islands|Uprising|pact)",
         text[match.end() : match.end() + 12],

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution, day_when
+from timeline.dates.patterns import Pattern
 from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, before_era, in_era, until, when_of
 from timeline.dates.timex import add_months, duration, week_bounds, week_value
+from timeline.dates.words import GAP
 from timeline.model import How, When
 
 UNKNOWN = Resolution("", None, "no day to count from is known")
@@ -83,6 +85,12 @@ def period(case: Case) -> Resolution:
     if unit in ("H", "MIN", "S"):
         return Resolution("", None, "hours are not counted")
     if (
+        way in _EDGES_OF
+        and case.words[:4].lower() == "the "
+        and _OF_SOMETHING.match(case.text, case.expression.span.end)
+    ):
+        return Resolution(duration(1, unit), None, "of something that has no date here", type="DURATION")
+    if (
         before_era(case)
         and case.state.last
         and unit in ("Y", "DE")
@@ -102,6 +110,16 @@ def period(case: Case) -> Resolution:
         case.state.last_quarter = int(value[:4]), int(value[-1])
     plain = Resolution(value, when, why, anchor, point)
     return _within_period(case, plain, origin)
+
+
+# "The last month of the war" does not count from the day of writing; "the last day of the year" might.
+_EDGES_OF = frozenset(("last", "next", "past", "previous", "following"))
+_OF_SOMETHING = Pattern(rf"{GAP}of{GAP}(?!(?:the|this|that|last|next){GAP}(?:week|month|year|decade|century)\b)")
+
+
+def _is_of_something(case: Case, way: str) -> bool:
+    led = way in _EDGES_OF and case.words[:4].lower() == "the "
+    return led and _OF_SOMETHING.match(case.text, case.expression.span.end) is not None
 
 
 def _before_era(case: Case, unit: str, step: int) -> Resolution:

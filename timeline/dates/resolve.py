@@ -20,6 +20,7 @@ from timeline.dates.resolve_range import RANGE_RESOLVERS
 from timeline.dates.resolve_relative import RELATIVE_RESOLVERS
 from timeline.dates.resolve_years import YEAR_RESOLVERS
 from timeline.dates.seasons import SEASON_RESOLVERS
+from timeline.dates.thread import note_jump, off_thread
 from timeline.model import How, TimeExpression, When
 
 _RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
@@ -161,7 +162,7 @@ def _remember(case: Case, found: Resolution, state: State) -> None:
         when = found.when
         if when and when.earliest and when.latest:
             state.section_years = when.earliest.year, when.latest.year
-    elif state.narrative and _aside(case, point, state):
+    elif state.narrative and (_aside(case, point, state) or off_thread(case, point)):
         return
     if expression.rule == "header_year":
         state.heading_year = point.year
@@ -170,6 +171,7 @@ def _remember(case: Case, found: Resolution, state: State) -> None:
         state.heading_year = None
     if state.news_day is None and point.day and expression.how in (How.WEEKDAY, How.DEICTIC):
         state.news_day = point
+    note_jump(case, point, state)
     state.remember(Point(point.year, point.month, point.day), expression.span.end)
     if state.title_years and state.title_years[0] <= point.year <= state.title_years[1]:
         state.title_year = point.year

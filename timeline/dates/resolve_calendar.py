@@ -11,6 +11,7 @@ from timeline.dates.context import Case, Point, Resolution, day_when
 from timeline.dates.cues import pluperfect, same_paragraph, sentence_start
 from timeline.dates.numeric import readings
 from timeline.dates.patterns import Pattern
+from timeline.dates.thread import base_of
 from timeline.dates.timex import named_day
 from timeline.dates.words import GAP, PIECES
 from timeline.errors import DateFormatError
@@ -113,14 +114,10 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
         if state.last is None:
             # A story that has named no year yet says nothing about this one.
             return None
-        if state.last.year > 0:
-            year = _carried(state.last, month)
-            return (
-                year,
-                state.last.edtf,
-                f"the year carried on from {state.last.words}, the date before it in the text",
-                None,
-            )
+        base = base_of(state, month) or state.last
+        if base.year > 0:
+            why = f"the year carried on from {base.words}, the date before it in the text"
+            return _carried(base, month), base.edtf, why, None
     if state.reference is None:
         return _background(case, month, need_day=True)
     if number is None:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.periods import STEPS
 from timeline.dates.resolve_calendar import when_of, year_for
+from timeline.dates.timex import add_months
 from timeline.model import How, When
 
 
@@ -111,6 +113,8 @@ _WEEKS = {"first": 1, "opening": 1, "second": 8, "third": 15}
 
 def week_of(case: Case) -> Resolution:
     """The last week of August 1918: seven days of it, some of which is meant."""
+    if "edge_day" in case.reading:
+        return edge_day(case)
     month, year = case.number("m") or 0, case.number("y")
     why, anchor = f"written in full: “{case.words}”", ""
     if year is None:
@@ -126,6 +130,32 @@ def week_of(case: Case) -> Resolution:
     first = _WEEKS.get(case.string("which").lower(), length - 6)
     when = When.window(date(year, month, first), date(year, month, first + 6))
     return Resolution("P1W", when, why, anchor, Point(year, month))
+
+
+def edge_day(case: Case) -> Resolution:
+    """The first day of March, the last day of 1991, the last day of the year."""
+    state, month, year = case.state, case.number("m"), case.number("y", "y2")
+    why, anchor, how = f"written in full: “{case.words}”", "", How.EXPLICIT if year else None
+    if year is None and month is not None:
+        found = year_for(case, month, 1)
+        if found is None:
+            return Resolution("", None, "no year is known for it")
+        year, anchor, why, how = found
+    if year is None:
+        way = case.string("way")
+        base = state.last if state.narrative or way == "that" or state.reference is None else Point.of(state.reference)
+        if base is None or base.year < 1 or (case.string("us") == "M" and base.month is None):
+            return Resolution("", None, "nothing to count from is known")
+        year, step = base.year, STEPS.get(way, 0)
+        if case.string("us") == "M":
+            year, month = add_months(year, base.month or 1, step)
+        else:
+            year += step
+        anchor, why = base.edtf, f"“{case.words}” counted from {base.words}"
+    first = case.string("which") == "first"
+    month = month or (1 if first else 12)
+    day = date(year, month, 1 if first else monthrange(year, month)[1])
+    return Resolution(day.isoformat(), When.day(day), why, anchor, _point(day), how)
 
 
 def years(case: Case) -> Resolution:

@@ -50,7 +50,8 @@ def season_dir(case: Case) -> Resolution:
 
 # "In the summer and autumn of 1956": one year for both.
 _YEAR_AHEAD = Pattern(
-    rf"{GAP}(?:and|or|to){GAP}(?:the{GAP})?(?:spring|summer|autumn|fall|winter){GAP}(?:of{GAP})?(\d{{4}})(?!\w)"
+    rf"{GAP}(?:and|or|to){GAP}(?:the{GAP})?(?:(?:early|late|mid)[- ])?(?:spring|summer|autumn|fall|winter){GAP}"
+    rf"(?:of{GAP})?(\d{{4}})(?!\w)"
 )
 
 
