@@ -121,7 +121,7 @@ def _month(text: str, match: re.Match[str]) -> bool:
     return not (
         capital
         and capital[1] in ("Revolution", "War", "Crisis", "Days", "Theses", "Movement", "Uprising", "Fifth", "Plot")
-    )
+    ) and not after.startswith((" war", " revolution"))
 
 
 # "March. The council meets": the head of a chronology's entry.

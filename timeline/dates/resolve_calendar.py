@@ -172,12 +172,13 @@ def _lies_behind(case: Case) -> bool:
 
 
 def _year_of_title(case: Case) -> int | None:
-    """A year of the title's, where what the text named last lies outside them and not in this paragraph."""
+    """A year of the title's, where what the text named last lies well outside them and not in this paragraph."""
     state, last = case.state, case.state.last
     if state.title_years is None:
         return None
     first, end = state.title_years
-    if last is not None and first <= last.year <= end:
+    if last is not None and first - 1 <= last.year <= end + 1:
+        # The year before and the year after belong to the story as much.
         return None
     if last is not None:
         start = case.expression.span.start

@@ -11,9 +11,13 @@ from timeline.model import How
 
 # "Until the fall of Budapest in February 1945": the bound may stand a few words before the date.
 _UNTIL = Pattern(r"\b(?:until|till)\s(?:[\w'’-]+\s){0,6}$")
-_REACH = 60
+# What did not happen until then, happened then.
+_NOT_UNTIL = Pattern(r"\b(?:no|not|never|nor|none|little|n['’]t)\s[^.;]{0,90}\b(?:until|till)\b", re.IGNORECASE)
+# "A war, which began on 16 January 1991 and ended on 28 February": told on the side.
+_ON_THE_SIDE = Pattern(r",\s(?:which|who|that|where|whose)\s[^.;]{0,80}$")
+_REACH = 120
 _ARTICLE = Pattern(r"\b(?:the|its|his|their)\s$", re.IGNORECASE)
-_NOUN = Pattern(r"\s[a-z]{3}")
+_NOUN = Pattern(r"\s[A-Za-z]{3}")
 # Characters: a bound no further into its sentence stands at its head ("By July", "Until May"), and there the story
 # moves on to it.
 _HEAD = 12
@@ -42,18 +46,20 @@ def off_thread(case: Case, point: Point) -> bool:
             _ARTICLE.search(before) is not None and _NOUN.match(text, span.end) is not None
         )
     if _UNTIL.search(before):
-        return True
+        return _NOT_UNTIL.search(before) is None
     return case.expression.relation in ("by", "until") and span.start - sentence_start(text, span.start) > _HEAD
 
 
 def note_jump(case: Case, point: Point, state: State) -> None:
     """Keep where the story was when a date with a year of its own leaves it, until another date settles where it is."""
-    last = state.last
-    if last is None or last.year < 1 or case.expression.how not in (How.EXPLICIT,) or not last.month:
+    last, span, text = state.last, case.expression.span, case.text
+    if last is None or last.year < 1 or not last.month or case.expression.how is not How.EXPLICIT:
         state.left = None
     elif point.year < last.year or point.year > last.year + 1:
         state.left = state.left or last
-    else:
+    elif point.year > last.year and _ON_THE_SIDE.search(text, max(0, span.start - _REACH), span.start):
+        state.left = state.left or last
+    elif state.left and state.last_end < sentence_start(text, span.start):
         state.left = None
 
 
