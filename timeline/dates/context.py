@@ -9,7 +9,17 @@ from functools import lru_cache
 
 from timeline.dates.cues import Tense, tense
 from timeline.dates.dateline import grammar_rule
+from timeline.errors import DateFormatError
 from timeline.model import How, TimeExpression, Timex3Type, When
+
+
+@lru_cache(maxsize=4096)
+def when_of(text: str) -> When | None:
+    """The `When` of an EDTF text, None where the calendar has no such date."""
+    try:
+        return When(text)
+    except DateFormatError:
+        return None
 
 
 @lru_cache(maxsize=4096)

@@ -156,7 +156,7 @@ _THEN = {
     "quarter": "fiscal",
     "bare_quarter": "fiscal company latest current",
     "quarter_like": "quarter period year latest prior previous same corresponding comparable like #",
-    "week_of": "first second third last final opening",
+    "week_of": "first second third last final opening week",
     "fiscal_dir": "fiscal full calendar financial " + _WAYS,
     "weekday_dir": _WAYS,
     "month_dir": _WAYS,

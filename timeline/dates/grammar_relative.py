@@ -64,7 +64,7 @@ RELATIVE = rules([
     ("dir_half", "the first second", _REL, "DATE", r"(?:[Tt]he )?(?P<half>[Ff]irst|[Ss]econd) half of (?P<dir>last|next|this|the|that) year"),
     ("fiscal_dir", "last next this the current", _REL, "DATE", rf"(?:[Tt]he )?{_DIR} (?:fiscal|financial|calendar|full) year"),
     # counted from here or from a date in the text
-    ("ago", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>ago|from now|hence|back|from today)(?!\w)"),
+    ("ago", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>ago(?: today)?|from now|hence|back|from today)(?!\w)"),
     ("shift", _N_FIRST, _REL, "DATE", rf"{_COUNT}{{u}} (?P<way>earlier|later|before|previously|after(?:wards?)?|beforehand|prior)(?!\w)"),
     ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|year|night|decade)) (?P<way>after|before|following|prior to) (?=\w)"),
     ("shift_from", _N_FIRST + " the", _REL, "DATE", rf"(?:{_COUNT}{{u}}|(?P<the>[Tt]he) (?P<us>day|week|month|night)) (?P<way>after|before) {{h}}"),
@@ -75,7 +75,7 @@ RELATIVE = rules([
     ("same", "the that this same", _REL, "DATE", r"(?:(?:[Oo]n )?[Tt]h(?:e|at|is)(?: very)? )?(?P<same>[Ss]ame) (?P<us>day|date|evening|night|morning|afternoon|week|month|year|weekend|season|summer|winter|spring|autumn|fall)(?!\w)"),
     ("next_in_text", "the", _REL, "DATE", r"[Tt]he (?P<dir>following|next|previous|preceding) (?P<us>day|morning|night|evening|afternoon|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter)(?!\w)"),
     ("part_of_day", "that the", _REL, "TIME", r"(?P<dir>[Tt]hat) (?P<p>morning|afternoon|evening|night)(?!\w)"),
-    ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)?(?! (?:[a-z]|[A-Z])|-|\w)"),
+    ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)?(?! (?!(?:and|but|he|she|it|they|we|the|both|in|at|with|to|was|were|when|after|before)\b)[A-Za-z]|-|\w)"),
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th))(?P<of> of (?:the|that|this|last|next)(?: same)? month)"),
     # durations
     ("duration", _N_FIRST, _REL, "DURATION", rf"{_COUNT}{{u}}(?:['’]s?)?(?P<long>[- ](?:long|old))?(?!-(?:ago|earlier|end|round|on-year))"),

@@ -234,6 +234,8 @@ def _number_of(text: str, match: re.Match[str]) -> bool:
     if (words.get("long", "") and words["long"].endswith("old")) or _AGE.match(text, match.end()):
         return False
     count = (words.get("n") or words.get("c") or "").lower()
+    if count in ("a", "an") and _before(text, match.start()).lower().endswith("half "):
+        return False
     if unit.startswith("second") and not unit.endswith("s"):
         return count not in ("a", "an", "one", "the", "some") and not re.match(
             r"[ \t][a-z]", text[match.end() : match.end() + 2]

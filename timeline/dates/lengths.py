@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.dates.context import Case, Point, Resolution, day_when
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
 from timeline.dates.resolve_relative import WEEKDAY_NAMES, shifted
-from timeline.dates.timex import add_months, duration, same_day_in
+from timeline.dates.timex import duration, same_day_after
 from timeline.dates.words import VAGUE
 from timeline.model import When
 
@@ -25,14 +25,7 @@ def _event_day(case: Case) -> tuple[date, str] | None:
     return (reference, case.state.reference_words) if reference else None
 
 
-def _end(start: date, count: int, unit: str) -> date | None:
-    try:
-        if unit in ("D", "N", "W", "F"):
-            return start + timedelta(days=count * {"W": 7, "F": 14}.get(unit, 1))
-        months = {"M": 1, "Q": 3, "Y": 12, "DE": 120}.get(unit)
-        return same_day_in(start, *add_months(start.year, start.month, count * months)) if months else None
-    except (OverflowError, ValueError):
-        return None
+_DAY = 24  # hours
 
 
 def within(case: Case) -> Resolution:
@@ -40,7 +33,10 @@ def within(case: Case) -> Resolution:
     unit, count = unit_of(case), case.number("n") or 1
     value, base = duration(count, unit), _event_day(case)
     past = case.tense == "past" and case.text[case.expression.span.end :][:4] == " of "
-    end = _end(base[0], count, unit) if base and count > 0 else None
+    if unit == "H" and count >= _DAY:
+        # Who has 48 hours to leave leaves by the day after tomorrow.
+        unit, count = "D", -(-count // _DAY)
+    end = same_day_after(base[0], count, unit) if base and count > 0 else None
     if base is None or end is None or past:
         return Resolution(value, None, "what it counts from has no date")
     return Resolution(value, When.window(base[0], end), f"“{case.words}” counted from {base[1]}", base[0].isoformat())

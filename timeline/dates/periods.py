@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution, day_when
+from timeline.dates.context import Case, Point, Resolution, day_when, when_of
+from timeline.dates.missing_year import ROLLOVER_MONTHS
 from timeline.dates.patterns import Pattern
-from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, before_era, in_era, until, when_of
+from timeline.dates.resolve_calendar import before_era, in_era, until
 from timeline.dates.timex import add_months, duration, week_bounds, week_value
 from timeline.dates.words import GAP
 from timeline.model import How, When
@@ -257,10 +258,10 @@ def month_dir(case: Case) -> Resolution:
 def _named_year(case: Case) -> tuple[int, str] | None:
     """The year of "of that year", "this year", "last year", with the date it counts from."""
     of, state = case.string("of").lower(), case.state
-    if "that" in of or "same" in of or "following" in of or "previous" in of:
+    if "that" in of or "same" in of or "following" in of or "previous" in of or of == "the next":
         if state.last is None or state.last.year < 1:
             return None
-        step = 1 if "following" in of else -1 if "previous" in of else 0
+        step = 1 if "following" in of or "next" in of else -1 if "previous" in of else 0
         return state.last.year + step, state.last.edtf
     if state.reference is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution, State, day_when, is_narrative
+from timeline.dates.context import Case, Point, Resolution, State, day_when, is_narrative, when_of
 from timeline.dates.cues import sentence_start
 from timeline.dates.dateline import grammar_rule
 from timeline.dates.finder import scan
@@ -14,7 +14,7 @@ from timeline.dates.lengths import LENGTH_RESOLVERS
 from timeline.dates.numeric import order_of
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import PERIOD_RESOLVERS
-from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, when_of
+from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS
 from timeline.dates.resolve_clock import CLOCK_RULES, with_clock_times
 from timeline.dates.resolve_range import RANGE_RESOLVERS
 from timeline.dates.resolve_relative import RELATIVE_RESOLVERS

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.context import Case, Point, Resolution, when_of
+from timeline.dates.missing_year import year_for, year_of_month
 from timeline.dates.periods import STEPS
-from timeline.dates.resolve_calendar import when_of, year_for
-from timeline.dates.timex import add_months
+from timeline.dates.resolve_calendar import day, yearless
+from timeline.dates.timex import add_months, week_bounds, week_value
 from timeline.model import How, When
 
 
@@ -84,21 +86,13 @@ def months(case: Case) -> Resolution:
     month, month2, year, year2 = case.number("m") or 0, case.number("m2") or 0, case.number("y"), case.number("y2")
     why, anchor, how = f"written in full: “{case.words}”", "", None
     if year2 is None:
-        found = year_for(case, month, None)
-        if found is None and case.state.reference is not None:
-            reference = case.state.reference
-            ahead = case.tense == "future"
-            base = reference.year + (month2 < reference.month if ahead else -(month > reference.month))
-            found = (
-                base,
-                reference.isoformat(),
-                f"the {'next' if ahead else 'latest'} such months from {case.state.reference_words}",
-                None,
-            )
+        found = year_of_month(case, month)
         if found is None:
             return Resolution(f"XXXX-{month:02d}/XXXX-{month2:02d}", None, "no year is known for it")
         year, anchor, why, how = found
-        last = case.state.last
+        last, reference = case.state.last, case.state.reference
+        if reference and anchor == reference.isoformat() and case.tense == "past" and date(year, month, 1) > reference:
+            year -= 1
         if month2 < month and how is None and last and last.month and last.month <= month2 + 1 and anchor == last.edtf:
             # "From October to March", told in March: the range ends in the year that the text is in.
             year -= 1
@@ -115,21 +109,34 @@ def week_of(case: Case) -> Resolution:
     """The last week of August 1918: seven days of it, some of which is meant."""
     if "edge_day" in case.reading:
         return edge_day(case)
+    if "week" in case.reading:
+        return week_from(case)
     month, year = case.number("m") or 0, case.number("y")
     why, anchor = f"written in full: “{case.words}”", ""
     if year is None:
-        found = year_for(case, month, None)
-        if found is None and case.state.reference is not None:
-            reference = case.state.reference
-            found = reference.year - (month > reference.month), reference.isoformat(), "", None
+        found = year_of_month(case, month)
         if found is None:
             return Resolution("P1W", None, "no year is known for it")
         year, anchor = found[0], found[1]
         why = f"“{case.words}” of {year}"
     length = monthrange(year, month)[1]
-    first = _WEEKS.get(case.string("which").lower(), length - 6)
-    when = When.window(date(year, month, first), date(year, month, first + 6))
+    opening = _WEEKS.get(case.string("which").lower(), length - 6)
+    when = When.window(date(year, month, opening), date(year, month, opening + 6))
     return Resolution("P1W", when, why, anchor, Point(year, month))
+
+
+def week_from(case: Case) -> Resolution:
+    """The week of 20 October; the week beginning 13 October 2014."""
+    named = day(case) if "yyy" in case.reading else yearless(case)
+    first = named.when.earliest if named.when else None
+    if first is None:
+        return named
+    if case.string("week") == "of":
+        monday, sunday = week_bounds(first)
+    else:
+        monday, sunday = first, first + timedelta(days=6)
+    how = How.EXPLICIT if "yyy" in case.reading else named.how
+    return replace(named, value=week_value(monday), when=When.window(monday, sunday), point=_point(monday), how=how)
 
 
 def edge_day(case: Case) -> Resolution:
@@ -154,8 +161,8 @@ def edge_day(case: Case) -> Resolution:
         anchor, why = base.edtf, f"“{case.words}” counted from {base.words}"
     first = case.string("which") == "first"
     month = month or (1 if first else 12)
-    day = date(year, month, 1 if first else monthrange(year, month)[1])
-    return Resolution(day.isoformat(), When.day(day), why, anchor, _point(day), how)
+    found_day = date(year, month, 1 if first else monthrange(year, month)[1])
+    return Resolution(found_day.isoformat(), When.day(found_day), why, anchor, _point(found_day), how)
 
 
 def years(case: Case) -> Resolution:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution, day_when
+from timeline.dates.context import Case, Point, Resolution, day_when, when_of
 from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
-from timeline.dates.resolve_calendar import before_era, in_era, when_of
-from timeline.dates.timex import add_months, duration, named_day, week_bounds, week_value
+from timeline.dates.resolve_calendar import before_era, in_era
+from timeline.dates.timex import add_months, duration, named_day, same_day_after, week_bounds, week_value
 from timeline.dates.words import VAGUE
 from timeline.model import When
 
@@ -91,7 +91,8 @@ _STRONG = Pattern(
     r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed"
     r"|put off|extended|adjourned|pushed back|suspended) (?:for|to \w+|to|until)(?: early| late)?"
     r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
-    r"|\b(?:will|shall|(?:is|are|plans?|planning|planned|preparing|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
+    r"|\b(?:will|shall|(?:is|are|plans?|planning|planned|preparing|expected|scheduled|due|set|going) to)"
+    r"(?: [\w.:]+){1,9}?"
     r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: "
     r"\w+){0,5}?)(?: on| by| until)? $"
 )
@@ -199,7 +200,8 @@ def shifted(base: Point, count: int, unit: str) -> tuple[str, When, Point] | Non
 def ago(case: Case) -> Resolution:
     """Two days ago is a day, two weeks ago the month, three years ago the year it falls in."""
     unit, count = unit_of(case), case.number("n") or 0
-    back = case.string("way") in ("ago", "back")
+    way = case.string("way")
+    back = way.startswith("ago") or way == "back"
     if count == VAGUE or "or" in case.reading or unit in ("H", "MIN", "S"):
         return Resolution("PAST_REF" if back else "FUTURE_REF", None, "how long is not said")
     state = case.state
@@ -208,7 +210,9 @@ def ago(case: Case) -> Resolution:
     fiscal = _fiscal_year_ago(case, unit, count) if back else None
     if fiscal:
         return fiscal
-    found = shifted(Point.of(state.reference), -count if back else count, unit)
+    steps = -count if back else count
+    exact = same_day_after(state.reference, steps, unit) if way == "ago today" else None
+    found = shifted(Point.of(exact), 0, "D") if exact else shifted(Point.of(state.reference), steps, unit)
     if found is None:
         return _UNKNOWN
     value, when, point = found

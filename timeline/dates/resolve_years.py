@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.dates.context import Case, Point, Resolution
-from timeline.dates.resolve_calendar import bounded, impossible, when_of, written
+from timeline.dates.context import Case, Point, Resolution, when_of
+from timeline.dates.resolve_calendar import bounded, impossible, written
 from timeline.dates.timex import SEASON_CODES
 from timeline.model import When
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import STEPS, UNKNOWN, origin_of
 from timeline.dates.resolve_calendar import before_era, in_era, until
@@ -68,6 +69,9 @@ def bare_season(case: Case) -> Resolution:
     )
     if before_era(case) and state.last:
         return in_era(case, f"-{name}", state.last.year)
+    if base is None and state.last and state.reference and 0 < state.last.year < state.reference.year - 1:
+        # In news, a look back: "in the spring of 1991 relations were restored; by autumn both embassies had opened".
+        base = state.last.year if state.last_end >= sentence_start(case.text, case.expression.span.start) else None
     if base is not None and base > 0:
         return _season(case, base, name, f"of {base}, the year the text is in", f"{base:04d}")
     if state.reference is None:

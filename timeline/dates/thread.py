@@ -52,14 +52,14 @@ def off_thread(case: Case, point: Point) -> bool:
 
 def note_jump(case: Case, point: Point, state: State) -> None:
     """Keep where the story was when a date with a year of its own leaves it, until another date settles where it is."""
-    last, span, text = state.last, case.expression.span, case.text
+    last, start, text = state.last, case.expression.span.start, case.text
     if last is None or last.year < 1 or not last.month or case.expression.how is not How.EXPLICIT:
         state.left = None
-    elif point.year < last.year or point.year > last.year + 1:
+        return
+    on_the_side = _ON_THE_SIDE.search(text, max(0, start - _REACH), start) is not None
+    if not last.year <= point.year <= last.year + (not on_the_side):
         state.left = state.left or last
-    elif point.year > last.year and _ON_THE_SIDE.search(text, max(0, span.start - _REACH), span.start):
-        state.left = state.left or last
-    elif state.left and state.last_end < sentence_start(text, span.start):
+    elif state.left and state.last_end < sentence_start(text, start):
         state.left = None
 
 
