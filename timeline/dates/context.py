@@ -83,7 +83,8 @@ class State:
     about. `last` is the date mentioned last, `last_end` where it stood; `left` is where a story was when `last` jumped
     away from it. `order` is how the text writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and last
     year that the title names, `title_year` the one of them that the text is in; `section_years` are those that the
-    last heading names.
+    last heading names; `heading_year` and `heading_month` are of the heading that this stands under. `entries` says in
+    which order the entries of a chronology stand, "rising", "falling" or "", and `last_entry` is the latest of them.
     """
 
     reference: date | None
@@ -99,6 +100,9 @@ class State:
     last_day: Point | None = None
     news_day: Point | None = None
     heading_year: int | None = None
+    heading_month: Point | None = None
+    entries: str = ""
+    last_entry: Point | None = None
     last_quarter: tuple[int, int] | None = None
 
     def remember(self, point: Point, end: int) -> None:

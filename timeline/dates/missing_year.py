@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline.dates.context import Case, Point, when_of
 from timeline.dates.cues import pluperfect, same_paragraph, sentence_start
+from timeline.dates.headings import year_of_entry
 from timeline.dates.patterns import Pattern
 from timeline.dates.thread import base_of
 from timeline.dates.words import GAP, PIECES
@@ -32,7 +33,7 @@ _YEAR_LATER = Pattern(
     rf"[\w’'-]{{2,14}}{GAP}){{0,5}}(?:on|in){GAP}{_DATE_AHEAD},?{GAP}(\d{{4}})(?!\w)"
 )
 # "The following year, on 26 February": between a year and a day of it.
-_BESIDE = Pattern(r",?\s(?:(?:on|in)\s)?(?:the\s)?")
+_BESIDE = Pattern(r",? (?:(?:on|in) )?(?:the )?")
 
 
 def _year_ahead(case: Case) -> str:
@@ -57,11 +58,13 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
     state = case.state
     if ahead := _year_ahead(case):
         return int(ahead), "", f"the year stands after the next date, {ahead}", How.EXPLICIT
-    if beside := _year_beside(case):
-        return beside.year, beside.edtf, f"of {beside.year}, the year beside it", None
     if state.heading_year is not None:
         year = state.heading_year
         return year, f"{year:04d}", f"under the heading {year}", How.HEADER_YEAR
+    if entry := year_of_entry(case, month, number):
+        return entry.year, f"{entry.year:04d}", f"in its place among the entries around it, of {entry.year}", None
+    if beside := _year_beside(case):
+        return beside.year, beside.edtf, f"of {beside.year}, the year beside it", None
     if state.narrative:
         titled = _year_of_title(case)
         if titled is not None:

@@ -286,6 +286,8 @@ def yearless_of(case: Case) -> Resolution:
 def of_month(case: Case) -> Resolution:
     """The 27th: of the month the text is in, else the nearest to the day of writing."""
     number, of, state = case.number("d") or 0, case.string("of"), case.state
+    if state.heading_month and case.expression.rule == "header_entry":
+        return _day_of(state.heading_month, number, case, "the month that it stands under")
     recent = (
         state.last
         and state.last.month
@@ -316,17 +318,16 @@ def of_month(case: Case) -> Resolution:
             reference.isoformat(),
             Point.of(found),
         )
-    text = f"{state.last.year:04d}-{state.last.month:02d}-{number:02d}"
+    return _day_of(state.last, number, case, "the month the text is in")
+
+
+def _day_of(month: Point, number: int, case: Case, why: str) -> Resolution:
+    text = f"{month.year:04d}-{month.month:02d}-{number:02d}"
     when = when_of(text)
     if when is None:
         return Resolution(why=f"“{case.words}” is no day of the calendar")
-    return Resolution(
-        text,
-        when,
-        f"of {Point(state.last.year, state.last.month).words}, the month the text is in",
-        state.last.edtf,
-        Point(state.last.year, state.last.month, number),
-    )
+    named = Point(month.year, month.month)
+    return Resolution(text, when, f"of {named.words}, {why}", month.edtf, Point(month.year, month.month, number))
 
 
 def same(case: Case) -> Resolution:

@@ -10,6 +10,7 @@ from timeline.dates.context import Case, Point, Resolution, State, day_when, is_
 from timeline.dates.cues import sentence_start
 from timeline.dates.dateline import grammar_rule
 from timeline.dates.finder import scan
+from timeline.dates.headings import note_heading, order_of_entries
 from timeline.dates.lengths import LENGTH_RESOLVERS
 from timeline.dates.numeric import order_of
 from timeline.dates.patterns import Pattern
@@ -118,7 +119,9 @@ def _walk(
     order: str,
     told: tuple[int, int] | None,
 ) -> tuple[TimeExpression, ...]:
-    state = State(reference, words, is_narrative(expressions, reference), order, told)
+    state = State(
+        reference, words, is_narrative(expressions, reference), order, told, entries=order_of_entries(expressions)
+    )
     resolved = []
     for expression in expressions:
         case = Case(text, expression, dict(expression.reading), state)
@@ -164,11 +167,7 @@ def _remember(case: Case, found: Resolution, state: State) -> None:
             state.section_years = when.earliest.year, when.latest.year
     elif state.narrative and (_aside(case, point, state) or off_thread(case, point)):
         return
-    if expression.rule == "header_year":
-        state.heading_year = point.year
-    elif expression.rule.startswith("header") and grammar_rule(expression) in ("day", "iso", "numeric", "month"):
-        # A heading with a year of its own says what year its entries are in, until the next one.
-        state.heading_year = None
+    note_heading(case, point, state)
     if state.news_day is None and point.day and expression.how in (How.WEEKDAY, How.DEICTIC):
         state.news_day = point
     note_jump(case, point, state)
@@ -222,7 +221,8 @@ def _aside(case: Case, point: Point, state: State) -> bool:
             rule in ("period", "shift")
             or _PLUPERFECT.search(case.text[sentence_start(case.text, start) : start]) is not None
         )
-    return point.year > last.year and case.tense == "future"
+    heads = case.text.startswith(":", span.end)  # "1956: War in October"
+    return point.year > last.year and not heads and case.tense == "future"
 
 
 def _agreed(first: TimeExpression, last: TimeExpression, anchor: When) -> TimeExpression:
