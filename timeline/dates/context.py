@@ -81,10 +81,11 @@ class State:
     `reference` is the day that "today" and weekdays count from, None where nobody knows; `reference_words` says in
     words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is
     about. `last` is the date mentioned last, `last_end` where it stood; `left` is where a story was when `last` jumped
-    away from it. `order` is how the text writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and last
-    year that the title names, `title_year` the one of them that the text is in; `section_years` are those that the
-    last heading names; `heading_year` and `heading_month` are of the heading that this stands under. `entries` says in
-    which order the entries of a chronology stand, "rising", "falling" or "", and `last_entry` is the latest of them.
+    away from it, and `mentioned` the latest date of all, those told on the side included. `order` is how the text
+    writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and last year that the title names, `title_year`
+    the one of them that the text is in; `section_years` are those that the last heading names; `heading_year` and
+    `heading_month` are of the heading that this stands under. `entries` says in which order the entries of a
+    chronology stand, "rising", "falling" or "", and `last_entry` is the latest of them.
     """
 
     reference: date | None
@@ -97,6 +98,8 @@ class State:
     last: Point | None = None
     last_end: int = 0
     left: Point | None = None
+    mentioned: Point | None = None
+    mentioned_end: int = 0
     last_day: Point | None = None
     news_day: Point | None = None
     heading_year: int | None = None
@@ -108,6 +111,7 @@ class State:
     def remember(self, point: Point, end: int) -> None:
         """Note the date that an expression ending at `end` named."""
         self.last, self.last_end = point, end
+        self.mentioned, self.mentioned_end = point, end
         if point.day:
             self.last_day = point
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.dates.context import Case, Point, Resolution, day_when
+from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
 from timeline.dates.resolve_relative import WEEKDAY_NAMES, shifted
@@ -17,12 +18,17 @@ from timeline.model import When
 
 def _event_day(case: Case) -> tuple[date, str] | None:
     """The day that "within five days" counts from: a day told shortly before, else the day of writing."""
-    reference = case.state.reference
-    told = case.state.news_day or case.state.last_day
+    state, start = case.state, case.expression.span.start
+    told = state.news_day or state.last_day
     day = told.date if told else None
-    if day and (reference is None or 0 <= (reference - day).days <= 14):
+    if day and state.narrative:
+        # In a story only a day of this sentence or the one before: further back lies another event.
+        before = sentence_start(case.text, max(0, sentence_start(case.text, start, reach=300) - 2), reach=300)
+        day = day if state.last_end >= before and state.last and state.last.day else None
+        return (day, f"{day_when(day).words()}, the day before it in the text") if day else None
+    if day and (state.reference is None or 0 <= (state.reference - day).days <= 14):
         return day, f"{day_when(day).words()}, the day that the text tells of"
-    return (reference, case.state.reference_words) if reference else None
+    return (state.reference, state.reference_words) if state.reference else None
 
 
 _DAY = 24  # hours

@@ -72,7 +72,7 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
         if state.last is None:
             # A story that has named no year yet says nothing about this one.
             return None
-        base = base_of(state, month) or state.last
+        base = base_of(case, month) or state.last
         if base.year > 0:
             why = f"the year carried on from {base.words}, the date before it in the text"
             return carried(base, month), base.edtf, why, None

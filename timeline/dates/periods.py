@@ -17,6 +17,7 @@ from timeline.model import How, When
 UNKNOWN = Resolution("", None, "no day to count from is known")
 STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1, "this coming": 1}
 _FROM_TEXT = ("following", "same", "that", "that same", "preceding")
+_THAT = ("that", "that same", "same")
 _ENDS = ("end", "very end", "close")
 _RESTS = ("rest", "remainder")
 
@@ -69,13 +70,20 @@ def origin_of(case: Case, way: str) -> tuple[Point | None, str, str]:
     words = case.words.lower()
     of_text = way in _FROM_TEXT or words.startswith(("the next ", "the previous "))
     if (of_text or (state.narrative and way not in ("last", "next", "current"))) and state.last and state.last.year > 0:
-        last = state.last
+        last = (_named_last(case, unit_of(case)) if way in _THAT else None) or state.last
         if state.last_day and not last.day and state.last_day.edtf.startswith(last.edtf):
             last = state.last_day
         return last, last.edtf, f"{last.words}, the date before it in the text"
     if of_text or state.reference is None:
         return None, "", ""
     return Point.of(state.reference), state.reference.isoformat(), state.reference_words
+
+
+def _named_last(case: Case, unit: str) -> Point | None:
+    """The date that "that year" means: the latest, also one told on the side ("until 1937. In that year …")."""
+    told, last = case.state.mentioned, case.state.last
+    whole = told is not None and told.year > 0 and (unit in ("Y", "year") or (unit in ("M", "month") and told.month))
+    return told if whole else last
 
 
 def period(case: Case) -> Resolution:
@@ -339,7 +347,7 @@ def same(case: Case) -> Resolution:
         return Resolution("", None, "no season is said")
     if before_era(case) and unit in ("year", "decade", "Y", "DE"):
         return _before_era(case, "Y" if unit in ("year", "Y") else "DE", STEPS.get(way, 0))
-    base = state.last
+    base = _named_last(case, unit) if way == "same" else state.last
     if base and unit == "D" and not base.day and state.last_day and state.last_day.edtf.startswith(base.edtf):
         base = state.last_day
     found = period_at(base, unit, STEPS.get(way, 0)) if base and base.year > 0 else None

@@ -21,7 +21,7 @@ from timeline.dates.resolve_range import RANGE_RESOLVERS
 from timeline.dates.resolve_relative import RELATIVE_RESOLVERS
 from timeline.dates.resolve_years import YEAR_RESOLVERS
 from timeline.dates.seasons import SEASON_RESOLVERS
-from timeline.dates.thread import note_jump, off_thread
+from timeline.dates.thread import FAR_YEARS, note_jump, off_thread
 from timeline.model import How, TimeExpression, When
 
 _RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
@@ -166,6 +166,7 @@ def _remember(case: Case, found: Resolution, state: State) -> None:
         if when and when.earliest and when.latest:
             state.section_years = when.earliest.year, when.latest.year
     elif state.narrative and (_aside(case, point, state) or off_thread(case, point)):
+        state.mentioned, state.mentioned_end = point, expression.span.end
         return
     note_heading(case, point, state)
     if state.news_day is None and point.day and expression.how in (How.WEEKDAY, How.DEICTIC):
@@ -191,8 +192,6 @@ def _heads_section(case: Case) -> bool:
     return _HEADING.fullmatch(case.text, line, span.start) is not None
 
 
-# A year named alone and so far from a story's thread is a comparison or a source: "declassified in 2005".
-_FAR_YEARS = 15
 _COARSE = frozenset(("year", "year_some", "period", "shift", "years"))
 _NAMES = Pattern(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Tt]heir|post-|pre-|[A-Z]\w+ of)[ -]?$")
 _PLUPERFECT = Pattern(r"\bhad\b[^,;.]*$")
@@ -208,7 +207,7 @@ def _aside(case: Case, point: Point, state: State) -> bool:
     section = state.section_years
     if section and section[0] <= last.year <= section[1] and not section[0] <= point.year <= section[1]:
         return True
-    if last.month and abs(point.year - last.year) > _FAR_YEARS and rule == "year":
+    if last.month and abs(point.year - last.year) > FAR_YEARS and rule == "year":
         return True
     if point.year != last.year and rule == "year" and _NAMES.search(case.text[max(0, span.start - 24) : span.start]):
         # "The 1967 war": part of a name.

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution, day_when, when_of
 from timeline.dates.cues import sentence_start
+from timeline.dates.finder import scan
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
-from timeline.dates.resolve_calendar import before_era, in_era
+from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, before_era, in_era
+from timeline.dates.resolve_years import YEAR_RESOLVERS
 from timeline.dates.timex import add_months, duration, named_day, same_day_after, week_bounds, week_value
 from timeline.dates.words import VAGUE
 from timeline.model import When
@@ -300,13 +302,19 @@ def shift_from(case: Case) -> Resolution:
             return Resolution(
                 day.isoformat(), day_when(day), f"“{case.words}” of {base_year}", f"{base_year:04d}", Point.of(day)
             )
+    ahead = _date_after(case)
+    told = shifted(ahead, count if after else -count, unit) if ahead and count != VAGUE and unit not in _HOURS else None
+    if told and ahead:
+        return Resolution(
+            told[0], told[1], f"“{case.words}” counted from {ahead.words}, which follows", ahead.edtf, told[2]
+        )
     start = case.expression.span.start
     base = _base(case, unit)
     sentence = sentence_start(case.text, start, reach=220)
     near = base is not None and (
         state.last_end >= sentence or _CARRIES_ON.fullmatch(" ".join(case.text[sentence:start].split())) is not None
     )
-    if not near or base is None or count == VAGUE or case.string("way") in ("from", "of"):
+    if not near or base is None or count == VAGUE or "half" in case.reading:
         return Resolution(value, None, "what it counts from has no date", type="DURATION")
     found = shifted(base, -count if after else count, unit)
     if found is None:
@@ -316,6 +324,32 @@ def shift_from(case: Case) -> Resolution:
     return Resolution(
         value, when, f"what follows happened that long {other} {base.words}", base.edtf, None, type="DURATION"
     )
+
+
+_HOURS = ("H", "MIN", "S")
+# Characters that "the signing of the accord on" may take, and what ends the phrase that the date belongs to.
+_EVENT_REACH = 70
+_PHRASE_ENDS = Pattern(r"[,;:()\n–—]|\.\s|\b(?:and|or|but|while|when|they|he|she|it)\b")
+_AHEAD_RULES = frozenset(("day", "yearless", "iso", "month", "year", "weekday"))
+
+
+def _date_after(case: Case) -> Point | None:
+    """The date of what a shift counts from, where it follows: "ten days after the signing on 1 September"."""
+    start, end = case.expression.span.start, case.expression.span.end
+    if case.text[max(0, start - 4) : start].lower() == "for " or "half" in case.reading:
+        return None
+    if case.state.last_end and case.text[case.state.last_end : start].strip() == ",":
+        # "In 1826, five years after": that date is the one.
+        return None
+    found = next(scan(case.text, end, end + _EVENT_REACH), None)
+    if found is None or found.rule not in _AHEAD_RULES or _PHRASE_ENDS.search(case.text, end, found.span.start):
+        return None
+    if found.span.end >= end + _EVENT_REACH - 1:
+        # It may go on beyond what was looked at.
+        return None
+    other = Case(case.text, found, dict(found.reading), case.state)
+    resolver = weekday if found.rule == "weekday" else {**YEAR_RESOLVERS, **CALENDAR_RESOLVERS}[found.rule]
+    return resolver(other).point
 
 
 # "It came seven months after the war": "it" is what the sentence before dated.

@@ -11,13 +11,19 @@ from timeline.model import How
 
 # "Until the fall of Budapest in February 1945": the bound may stand a few words before the date.
 _UNTIL = Pattern(r"\b(?:until|till)\s(?:[\w'’-]+\s){0,6}$")
-# What did not happen until then, happened then.
-_NOT_UNTIL = Pattern(r"\b(?:no|not|never|nor|none|little|n['’]t)\s[^.;]{0,90}\b(?:until|till)\b", re.IGNORECASE)
+# What did not happen until then, or was put off until then, happened then.
+_NOT_UNTIL = Pattern(
+    r"\b(?:no|not|never|nor|none|little|n['’]t|wait\w*|delay\w*|postpon\w+|deferr?\w*|adjourn\w*|put off)"
+    r"\s[^.;]{0,90}\b(?:until|till)\b",
+    re.IGNORECASE,
+)
 # "A war, which began on 16 January 1991 and ended on 28 February": told on the side.
 _ON_THE_SIDE = Pattern(r",\s(?:which|who|that|where|whose)\s[^.;]{0,80}$")
 _REACH = 120
 _ARTICLE = Pattern(r"\b(?:the|its|his|their)\s$", re.IGNORECASE)
 _NOUN = Pattern(r"\s[A-Za-z]{3}")
+# A date so far from a story's thread is a comparison or a source: "declassified in 2005".
+FAR_YEARS = 15
 # Characters: a bound no further into its sentence stands at its head ("By July", "Until May"), and there the story
 # moves on to it.
 _HEAD = 12
@@ -63,15 +69,24 @@ def note_jump(case: Case, point: Point, state: State) -> None:
         state.left = None
 
 
-def base_of(state: State, month: int) -> Point | None:
-    """The date that a month without its year goes on from: where the story was, if it goes on from there and would go
-    back from the date that left it."""
-    last, left = state.last, state.left
+def base_of(case: Case, month: int) -> Point | None:
+    """The date that a month without its year goes on from.
+
+    That is a date told on the side in the same sentence; else where the story was, if it goes on from there and would
+    go back from the date that left it; else the date before it.
+    """
+    state = case.state
+    last, left, told = state.last, state.left, state.mentioned
+    if left is None and told is last:
+        return last
+    near = told is not None and told.year > 0 and (last is None or abs(told.year - last.year) <= FAR_YEARS)
+    if near and state.mentioned_end >= sentence_start(case.text, case.expression.span.start):
+        return told
     if last is None or left is None or not left.month or not last.month:
         return last
     if _ahead(left, month) >= 0 > _ahead(last, month):
         return left
-    if last.year > left.year and 0 <= _ahead(left, month) < _ahead(last, month) % 12:
+    if last.year == left.year + 1 and 0 <= _ahead(left, month) < _ahead(last, month) % 12:
         return left
     return last
 

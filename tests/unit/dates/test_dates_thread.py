@@ -34,7 +34,12 @@ def last_of(text: str) -> str:
         ("In May 1931 they met. Losses were heavy (as of 5 December 1936). Raids went on throughout the summer.", "1931-22"),
         ("In June 1931 they met. On December 7 (December 8 in other zones), 1931, the fleet was hit. In January they signed.", "1932-01"),
         ("In March 1931 they met. Until 9 April they waited. On 12 April they left.", "1931-04-12"),
+        ("On 3 May 1931 they met. All waited. The air was still. Within two days the port was taken.", ""),
+        ("On 3 May 1931 they landed. Within two days the port was taken.", "[1931-05-03..1931-05-05]"),
         ("In April 1932 they met. Both sides spent the spring and early summer of 1931 in camp.", "1931-22"),
+        ("In 1931 they met. The plan was put off until October 1933. At the end of November it was sent out.", "1933-11"),
+        ("In March 1931 they met. The council stood by the pact until 1935. In that year it fell.", "1935"),
+        ("In March 1931 they met; by 1933 all was lost, and on 8 March the king left.", "1933-03-08"),
         ("On 29 April 1931 they left. They sang White Christmas. On 30 April the rest left.", "1931-04-30"),
     ],
 )  # fmt: skip
@@ -52,6 +57,24 @@ def test_a_story_goes_on_from_where_it_is(text: str, expected: str) -> None:
 )
 def test_the_last_month_of_something_counts_from_nothing_here(text: str, anchor: str, expected: list[str]) -> None:
     assert [e.when.edtf if e.when else "" for e in resolve(text, find(text), When(anchor))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten days after the signing on 1 September the first convoy crossed.", ["2014-09-11", "2014-09-01"]),
+        ("It came a year after the 1967 war.", ["1968", "1967"]),
+        ("He resigned the day after the 12 May vote.", ["2014-05-13", "2014-05-12"]),
+        ("He left two years after becoming minister in 1998.", ["2000", "1998"]),
+        ("Ties were cut a day after the attack, on 3 January 2013.", ["", "2013-01-03"]),
+        ("For about a year after the siege of March 1981 all was quiet.", ["", "1981-03"]),
+        ("Two days after he came and met the king on 5 May, he left.", ["", "2014-05-05"]),
+        ("He left in 2009, three and a half years after the vote of 23 June 2005.", ["2009", "", "2005-06-23"]),
+    ],
+)
+def test_days_after_something_that_has_its_date_beside_it(text: str, expected: list[str]) -> None:
+    found = [e for e in resolve(text, find(text), When("2014-10-08")) if e.rule != "duration"]
+    assert [e.when.edtf if e.when else "" for e in found] == expected
 
 
 @pytest.mark.parametrize(
