@@ -306,7 +306,11 @@ def _season(text: str, match: re.Match[str]) -> bool:
 def _of_month(text: str, match: re.Match[str]) -> bool:
     return (
         bool(match.groupdict().get("of"))
-        or re.search(r"\b(?:on|by|until|since|from|before|after)\s$", _before(text, match.start()), re.IGNORECASE)
+        or re.search(
+            r"(?:\b(?:on|by|until|since|from|before|after)|\d(?:st|nd|rd|th) (?:and|or|to))\s$",
+            _before(text, match.start()),
+            re.IGNORECASE,
+        )
         is not None
     )
 

@@ -16,8 +16,8 @@ from timeline.model import How
 ROLLOVER_MONTHS = 6
 # A month that begins so soon is the coming one: who means the one ten months back says its year, or "last March".
 SOON_MONTHS = 2
-# Days: a day without its year that the clause looks back at is not so far ahead.
-FAR_AHEAD = 120
+# Days: a day without its year that the clause looks back at is not so far ahead, nor one it looks ahead to behind.
+FAR_OFF = 120
 
 # "On May 3 and June 7, 1995", "in March and June 1995": one year for both.
 _DATE_AHEAD = f"(?:{PIECES['m']}(?:{GAP}{PIECES['d']})?|{PIECES['d']}{GAP}{PIECES['m']})"
@@ -100,9 +100,12 @@ def _nearest_year(case: Case, reference: date, month: int, number: int) -> tuple
     if gone and _lies_behind(case):
         return max(gone), reference.isoformat(), f"the latest such day up to {words}", None
     best = min(options, key=lambda year: (abs((days[year] - reference).days), -year))
-    if (days[best] - reference).days > FAR_AHEAD and best - 1 in options and case.tense == "past":
+    if (days[best] - reference).days > FAR_OFF and best - 1 in options and case.tense == "past":
         why = f"the latest such day up to {words}, because the sentence looks back"
         return best - 1, reference.isoformat(), why, None
+    if (reference - days[best]).days > FAR_OFF and best + 1 in options and case.tense == "future":
+        why = f"the next such day from {words}, because the sentence looks ahead"
+        return best + 1, reference.isoformat(), why, None
     return best, reference.isoformat(), f"the nearest such day to {words}", None
 
 

@@ -15,7 +15,7 @@ from timeline.dates.lengths import LENGTH_RESOLVERS
 from timeline.dates.numeric import order_of
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import PERIOD_RESOLVERS
-from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS
+from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, roughly
 from timeline.dates.resolve_clock import CLOCK_RULES, with_clock_times
 from timeline.dates.resolve_range import RANGE_RESOLVERS
 from timeline.dates.resolve_relative import RELATIVE_RESOLVERS
@@ -134,7 +134,7 @@ def _walk(
 
 def _resolution(case: Case, rule: str) -> Resolution:
     try:
-        return _RESOLVERS[rule](case)
+        return roughly(case, _RESOLVERS[rule](case))
     except (OverflowError, ValueError):
         # Counting a year back from year 1 or on from 9999 leaves the calendar.
         return Resolution(why=f"“{case.words}” lies outside the calendar")

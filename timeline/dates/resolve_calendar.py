@@ -10,6 +10,7 @@ from timeline.dates.context import Case, Point, Resolution, day_when, when_of
 from timeline.dates.cues import sentence_start
 from timeline.dates.missing_year import carried, year_for, year_of_month
 from timeline.dates.numeric import readings
+from timeline.dates.patterns import Pattern
 from timeline.dates.timex import named_day
 from timeline.model import When
 
@@ -23,6 +24,25 @@ def written(words: str, text: str, point: Point | None = None, value: str | None
     if when is None:
         return impossible(words)
     return Resolution(value if value is not None else text, when, f"written in full: “{words}”", "", point)
+
+
+# "In about 1962", "c. 1962"; "a book about 1962" is none.
+_ROUGHLY = Pattern(
+    r"(?:\b(?:[Aa]round|[Cc]irca|[Oo]n or about"
+    r"|(?:[Ii]n|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Oo]n|at) (?:about|approximately|roughly))|\bca?\.) ?$"
+)
+# The last two characters of those words: a look that spares the search.
+_ROUGH_ENDS = frozenset(("d ", "a ", "t ", "y ", ". ", "c.", "a."))
+
+
+def roughly(case: Case, found: Resolution) -> Resolution:
+    """The same, approximate where the words before it say so."""
+    start = case.expression.span.start
+    if found.when is None or found.when.kind != "date" or case.text[start - 2 : start] not in _ROUGH_ENDS:
+        return found
+    if _ROUGHLY.search(case.text, max(0, start - 24), start) is None:
+        return found
+    return replace(found, when=found.when.qualified("~"))
 
 
 def day(case: Case) -> Resolution:

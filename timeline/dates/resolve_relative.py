@@ -214,7 +214,8 @@ def ago(case: Case) -> Resolution:
         return fiscal
     steps = -count if back else count
     exact = same_day_after(state.reference, steps, unit) if way == "ago today" else None
-    found = shifted(Point.of(exact), 0, "D") if exact else shifted(Point.of(state.reference), steps, unit)
+    base = _half_a_year_on(case, Point.of(state.reference), steps, unit)
+    found = shifted(Point.of(exact), 0, "D") if exact else shifted(base, steps, unit)
     if found is None:
         return _UNKNOWN
     value, when, point = found
@@ -252,6 +253,13 @@ def _base(case: Case, unit: str) -> Point | None:
     return state.last
 
 
+def _half_a_year_on(case: Case, base: Point, steps: int, unit: str) -> Point:
+    """The date, moved by half a year where so much is added: "two and a half years later"."""
+    if "half" not in case.reading or unit != "Y" or base.month is None:
+        return base
+    return Point(*add_months(base.year, base.month, 6 if steps > 0 else -6))
+
+
 def _moved(case: Case, base: Point, count: int, unit: str) -> Resolution:
     found = shifted(base, count, unit)
     step = _STEP_NAMES.get(unit, "unit")
@@ -286,7 +294,8 @@ def shift(case: Case) -> Resolution:
             None,
             "how long is not said" if base else "no date before it in the text",
         )
-    return _moved(case, base, -count if earlier else count, unit)
+    steps = -count if earlier else count
+    return _moved(case, _half_a_year_on(case, base, steps, unit), steps, unit)
 
 
 def shift_from(case: Case) -> Resolution:
