@@ -9,7 +9,17 @@ from functools import lru_cache
 
 from timeline.dates.cues import Tense, tense
 from timeline.dates.dateline import grammar_rule
+from timeline.errors import DateFormatError
 from timeline.model import How, TimeExpression, Timex3Type, When
+
+
+@lru_cache(maxsize=4096)
+def when_of(text: str) -> When | None:
+    """The `When` of an EDTF text, None where the calendar has no such date."""
+    try:
+        return When(text)
+    except DateFormatError:
+        return None
 
 
 @lru_cache(maxsize=4096)
@@ -78,10 +88,12 @@ class State:
 
     `reference` is the day that "today" and weekdays count from, None where nobody knows; `reference_words` says in
     words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is
-    about. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
-    writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and
-    last year that the title names, `title_year` the one of them that the text is in; `section_years` are those that
-    the last heading names.
+    about. `last` is the date mentioned last, `last_end` where it stood; `left` is where a story was when `last` jumped
+    away from it, and `mentioned` the latest date of all, those told on the side included. `order` is how the text
+    writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and last year that the title names, `title_year`
+    the one of them that the text is in; `section_years` are those that the last heading names; `heading_year` and
+    `heading_month` are of the heading that this stands under. `entries` says in which order the entries of a
+    chronology stand, "rising", "falling" or "", and `last_entry` is the latest of them.
     """
 
     reference: date | None
@@ -93,9 +105,15 @@ class State:
     section_years: tuple[int, int] | None = None
     last: Point | None = None
     last_end: int = 0
+    left: Point | None = None
+    mentioned: Point | None = None
+    mentioned_end: int = 0
     last_day: Point | None = None
     news_day: Point | None = None
     heading_year: int | None = None
+    heading_month: Point | None = None
+    entries: str = ""
+    last_entry: Point | None = None
     last_quarter: tuple[int, int] | None = None
     year_to_date: bool = False
 
@@ -110,6 +128,7 @@ class State:
     def remember(self, point: Point, end: int) -> None:
         """Note the date that an expression ending at `end` named."""
         self.last, self.last_end = point, end
+        self.mentioned, self.mentioned_end = point, end
         if point.day:
             self.last_day = point
 

@@ -15,8 +15,8 @@ _FUTURE = Pattern(
     r"\b(?:will|shall|would|won['’]t|going to|expect(?:ed|s)|supposed|scheduled|slated|due|set (?:to|for)"
     r"|to be \w+|(?:is|are|was|were) to \w+|planned|plans?|wants? to|"
     r"planning|intends?|hopes?|aims?|agreed to (?:meet|hold|start|begin|resume|send)"
-    r"|upcoming|forthcoming|next|resumes?|reopens?|begins|starts|opens|expires?|takes "
-    r"effect|comes into force|"
+    r"|upcoming|forthcoming|next|resumes?|reopens?|begins|starts|opens|ends|expires?|lapses|runs out|takes "
+    r"effect|(?:comes|enters) into (?:force|effect)|"
     r"(?:be|are|is) (?:meeting|holding|leaving|arriving|opening|flying|travell?ing)|as "
     r"early as|as soon as|no later than|should|must|may|might|could|can)\b",
 )

@@ -100,7 +100,7 @@ _THEN = {
     "bare_quarter": "fiscal company latest current",
     "quarter_like": "quarter period year latest prior previous same corresponding comparable like #",
     "bare_period": "week month year",
-    "week_of": "first second third last final opening",
+    "week_of": "first second third last final opening week",
     "fiscal_dir": "fiscal full calendar financial " + _WAYS,
     "weekday_dir": _WAYS,
     "month_dir": _WAYS,

@@ -38,7 +38,7 @@ CALENDAR = rules([
     ("yearless", "@m @w", _Y, "DATE", rf"{_W}{{m}} (?:the )?{{q}}(?=[.,;:!?)]|\s*$| (?:is|was|in|at|when|the|and)\b)"),
     # "Next Monday, October 13": one day, named twice.
     ("yearless", "this next last", _Y, "DATE", r"(?:[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? {w},? (?:{m} (?:the )?(?:{d}|{q})|{d2} (?:of )?{m2})(?! ?%|-)"),
-    ("yearless_of", "@m #d @w", _Y, "DATE", rf"{_W}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}),? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that) year"),
+    ("yearless_of", "@m #d @w", _Y, "DATE", rf"{_W}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}),? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that|the same|the following|the next|the previous) year"),
     ("weekday_day", "@w", _Y, "DATE", r"{w},? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)"),
     ("day", _PART_FIRST, _D, "TIME", rf"{_PART_OF}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}}){_YEAR}"),
     ("yearless", _PART_FIRST, _Y, "TIME", rf"{_PART_OF}(?:{{m}} {{d}}|(?:the )?{{d2}} (?:of )?{{m2}})"),
@@ -56,10 +56,12 @@ CALENDAR = rules([
     ("months", "@m", _R, "DATE", rf"{{m}},?(?: (?:of )?{{y}})?(?:{_TO}|{_ALSO})(?:(?:early|mid|late)[- ])?{{m2}},? (?:of )?{{y2}}"),
     ("months", "@m", _R, "DATE", rf"{{m}}(?:{_TO}|{_ALSO}){{m2}}(?! {{_d}})"),
     ("months", "@m", _R, "DATE", rf"{{m}}(?:{_TO}|{_ALSO}){{m2}},? (?P<of>of (?:that|this|last|next)|this|last|next|that) year"),
-    ("month_of", "@m", How.RELATIVE, "DATE", r"{m},? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that) year"),
+    ("month_of", "@m", How.RELATIVE, "DATE", r"{m},? (?P<of>of (?:that|this|last|next|the same|the following|the previous)|this|last|next|that|the same|the following|the next|the previous) year"),
     ("bare_month", "@m", How.MONTH_YEARLESS, "DATE", r"{m}"),
     ("bare_month", _SOME_FIRST, How.MONTH_YEARLESS, "DATE", rf"{_SOME}{{m}}(?! {{_d}})"),
     ("week_of", "the", How.RELATIVE, "DURATION", r"[Tt]he (?P<which>first|second|third|last|final|opening) week of {m}(?:,? (?:of )?{y})?"),
+    ("week_of", "the", How.RELATIVE, "DATE", r"[Tt]he (?P<which>first|last|final) (?P<edge_day>day) of (?:{m}(?:,? (?:of )?{y})?|{y2}|(?P<way>the|this|that|last|next) (?P<us>month|year))(?!\w)"),
+    ("week_of", "the", How.RELATIVE, "DATE", r"[Tt]he week (?P<week>of|beginning|starting|from) (?:on )?(?:{_w},? )?(?:{m} {d}|{d2} (?:of )?{m2})(?:,? {yyy})?"),
     # years
     ("year", "#y", _D, "DATE", r"{y}"),
     ("year", "the", _D, "DATE", r"[Tt]he year {y}"),

@@ -123,7 +123,7 @@ def _month(text: str, match: re.Match[str]) -> bool:
     return not (
         capital
         and capital[1] in ("Revolution", "War", "Crisis", "Days", "Theses", "Movement", "Uprising", "Fifth", "Plot")
-    )
+    ) and not after.startswith((" war", " revolution"))
 
 
 # "March. The council meets": the head of a chronology's entry.
@@ -236,6 +236,8 @@ def _number_of(text: str, match: re.Match[str]) -> bool:
     if (words.get("long", "") and words["long"].endswith("old")) or _AGE.match(text, match.end()):
         return False
     count = (words.get("n") or words.get("c") or "").lower()
+    if count in ("a", "an") and _before(text, match.start()).lower().endswith("half "):
+        return False
     if unit.startswith("second") and not unit.endswith("s"):
         if count in ("twenty", "thirty"):
             # "The twenty-second" is an ordinal.
@@ -269,6 +271,8 @@ def _no_second(text: str, match: re.Match[str]) -> bool:
 
 
 def _holiday(text: str, match: re.Match[str]) -> bool:
+    if _before(text, match.start()).endswith(("White ", "Orthodox ")):
+        return False
     return not re.match(
         r"[ \t](?:Agreement|Accord|Accords|Rising|Offensive|Island|Islands|Uprising|pact)",
         text[match.end() : match.end() + 12],
@@ -315,7 +319,11 @@ def _season(text: str, match: re.Match[str]) -> bool:
 def _of_month(text: str, match: re.Match[str]) -> bool:
     return (
         bool(match.groupdict().get("of"))
-        or re.search(r"\b(?:on|by|until|since|from|before|after)\s$", _before(text, match.start()), re.IGNORECASE)
+        or re.search(
+            r"(?:\b(?:on|by|until|since|from|before|after)|\d(?:st|nd|rd|th) (?:and|or|to))\s$",
+            _before(text, match.start()),
+            re.IGNORECASE,
+        )
         is not None
     )
 

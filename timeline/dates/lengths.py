@@ -4,35 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.dates.context import Case, Point, Resolution, day_when
+from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
 from timeline.dates.resolve_relative import HALVED, WEEKDAY_NAMES, shifted
-from timeline.dates.timex import add_months, duration, same_day_in
+from timeline.dates.timex import duration, same_day_after
 from timeline.dates.words import VAGUE
 from timeline.model import When
 
 
 def _event_day(case: Case) -> tuple[date, str] | None:
     """The day that "within five days" counts from: a day told shortly before, else the day of writing."""
-    reference = case.state.reference
-    told = case.state.news_day or case.state.last_day
+    state, start = case.state, case.expression.span.start
+    told = state.news_day or state.last_day
     day = told.date if told else None
-    if day and (reference is None or 0 <= (reference - day).days <= 14):
+    if day and state.narrative:
+        # In a story only a day of this sentence or the one before: further back lies another event.
+        before = sentence_start(case.text, max(0, sentence_start(case.text, start, reach=300) - 2), reach=300)
+        day = day if state.last_end >= before and state.last and state.last.day else None
+        return (day, f"{day_when(day).words()}, the day before it in the text") if day else None
+    if day and (state.reference is None or 0 <= (state.reference - day).days <= 14):
         return day, f"{day_when(day).words()}, the day that the text tells of"
-    return (reference, case.state.reference_words) if reference else None
+    return (state.reference, state.reference_words) if state.reference else None
 
 
-def _end(start: date, count: int, unit: str) -> date | None:
-    try:
-        if unit in ("D", "N", "W", "F"):
-            return start + timedelta(days=count * {"W": 7, "F": 14}.get(unit, 1))
-        months = {"M": 1, "Q": 3, "Y": 12, "DE": 120}.get(unit)
-        return same_day_in(start, *add_months(start.year, start.month, count * months)) if months else None
-    except (OverflowError, ValueError):
-        return None
+_DAY = 24  # hours
 
 
 def within(case: Case) -> Resolution:
@@ -40,7 +39,10 @@ def within(case: Case) -> Resolution:
     unit, count = unit_of(case), case.number("n") or 1
     value, base = duration(count, unit), _event_day(case)
     past = case.tense == "past" and case.text[case.expression.span.end :][:4] == " of "
-    end = _end(base[0], count, unit) if base and count > 0 else None
+    if unit == "H" and count >= _DAY:
+        # Who has 48 hours to leave leaves by the day after tomorrow.
+        unit, count = "D", -(-count // _DAY)
+    end = same_day_after(base[0], count, unit) if base and count > 0 else None
     if base is None or end is None or past:
         return Resolution(value, None, "what it counts from has no date")
     return Resolution(value, When.window(base[0], end), f"“{case.words}” counted from {base[1]}", base[0].isoformat())

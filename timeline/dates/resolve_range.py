@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution
-from timeline.dates.periods import named_year
-from timeline.dates.resolve_calendar import when_of, year_for
+from timeline.dates.context import Case, Point, Resolution, when_of
+from timeline.dates.missing_year import year_for, year_of_month
+from timeline.dates.periods import STEPS, named_year
+from timeline.dates.resolve_calendar import day, yearless
+from timeline.dates.timex import add_months, week_bounds, week_value
 from timeline.model import How, When
 
 
@@ -88,21 +91,13 @@ def months(case: Case) -> Resolution:
         why = f"“{case.words}” counted from {When(anchor).words()}"
         year = year2 - (month2 < month)
     elif year2 is None:
-        found = year_for(case, month, None)
-        if found is None and case.state.reference is not None:
-            reference = case.state.reference
-            ahead = case.tense == "future"
-            base = reference.year + (month2 < reference.month if ahead else -(month > reference.month))
-            found = (
-                base,
-                reference.isoformat(),
-                f"the {'next' if ahead else 'latest'} such months from {case.state.reference_words}",
-                None,
-            )
+        found = year_of_month(case, month)
         if found is None:
             return Resolution(f"XXXX-{month:02d}/XXXX-{month2:02d}", None, "no year is known for it")
         year, anchor, why, how = found
-        last = case.state.last
+        last, reference = case.state.last, case.state.reference
+        if reference and anchor == reference.isoformat() and case.tense == "past" and date(year, month, 1) > reference:
+            year -= 1
         if month2 < month and how is None and last and last.month and last.month <= month2 + 1 and anchor == last.edtf:
             # "From October to March", told in March: the range ends in the year that the text is in.
             year -= 1
@@ -117,21 +112,62 @@ _WEEKS = {"first": 1, "opening": 1, "second": 8, "third": 15}
 
 def week_of(case: Case) -> Resolution:
     """The last week of August 1918: seven days of it, some of which is meant."""
+    if "edge_day" in case.reading:
+        return edge_day(case)
+    if "week" in case.reading:
+        return week_from(case)
     month, year = case.number("m") or 0, case.number("y")
     why, anchor = f"written in full: “{case.words}”", ""
     if year is None:
-        found = year_for(case, month, None)
-        if found is None and case.state.reference is not None:
-            reference = case.state.reference
-            found = reference.year - (month > reference.month), reference.isoformat(), "", None
+        found = year_of_month(case, month)
         if found is None:
             return Resolution("P1W", None, "no year is known for it")
         year, anchor = found[0], found[1]
         why = f"“{case.words}” of {year}"
     length = monthrange(year, month)[1]
-    first = _WEEKS.get(case.string("which").lower(), length - 6)
-    when = When.window(date(year, month, first), date(year, month, first + 6))
+    opening = _WEEKS.get(case.string("which").lower(), length - 6)
+    when = When.window(date(year, month, opening), date(year, month, opening + 6))
     return Resolution("P1W", when, why, anchor, Point(year, month))
+
+
+def week_from(case: Case) -> Resolution:
+    """The week of 20 October; the week beginning 13 October 2014."""
+    named = day(case) if "yyy" in case.reading else yearless(case)
+    first = named.when.earliest if named.when else None
+    if first is None:
+        return named
+    if case.string("week") == "of":
+        monday, sunday = week_bounds(first)
+    else:
+        monday, sunday = first, first + timedelta(days=6)
+    how = How.EXPLICIT if "yyy" in case.reading else named.how
+    return replace(named, value=week_value(monday), when=When.window(monday, sunday), point=_point(monday), how=how)
+
+
+def edge_day(case: Case) -> Resolution:
+    """The first day of March, the last day of 1991, the last day of the year."""
+    state, month, year = case.state, case.number("m"), case.number("y", "y2")
+    why, anchor, how = f"written in full: “{case.words}”", "", How.EXPLICIT if year else None
+    if year is None and month is not None:
+        found = year_for(case, month, 1)
+        if found is None:
+            return Resolution("", None, "no year is known for it")
+        year, anchor, why, how = found
+    if year is None:
+        way = case.string("way")
+        base = state.last if state.narrative or way == "that" or state.reference is None else Point.of(state.reference)
+        if base is None or base.year < 1 or (case.string("us") == "M" and base.month is None):
+            return Resolution("", None, "nothing to count from is known")
+        year, step = base.year, STEPS.get(way, 0)
+        if case.string("us") == "M":
+            year, month = add_months(year, base.month or 1, step)
+        else:
+            year += step
+        anchor, why = base.edtf, f"“{case.words}” counted from {base.words}"
+    first = case.string("which") == "first"
+    month = month or (1 if first else 12)
+    found_day = date(year, month, 1 if first else monthrange(year, month)[1])
+    return Resolution(found_day.isoformat(), When.day(found_day), why, anchor, _point(found_day), how)
 
 
 def years(case: Case) -> Resolution:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution, day_when
+from timeline.dates.context import Case, Point, Resolution, day_when, when_of
 from timeline.dates.cues import sentence_start
+from timeline.dates.finder import scan
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
-from timeline.dates.resolve_calendar import before_era, in_era, when_of
-from timeline.dates.timex import add_months, duration, named_day, same_day_in, week_bounds, week_value
+from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, before_era, in_era
+from timeline.dates.resolve_years import YEAR_RESOLVERS
+from timeline.dates.timex import add_months, duration, named_day, same_day_after, week_bounds, week_value
 from timeline.dates.words import VAGUE
 from timeline.model import When
 
@@ -98,7 +100,8 @@ _STRONG = Pattern(
     r"|\b(?:is|are|be) (?:due|expected|scheduled|slated|set|planned)(?: \w+){0,6}?"
     r"|\b(?:extended|postponed|delayed)(?: \w+){1,6}? until"
     r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
-    r"|\b(?:will|shall|(?:is|are|plans?|planning|planned|preparing|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
+    r"|\b(?:will|shall|(?:is|are|plans?|planning|planned|preparing|expected|scheduled|due|set|going) to)"
+    r"(?: [\w.:]+){1,9}?"
     r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: "
     r"\w+){0,5}?)(?: on| by| until)? $"
 )
@@ -221,7 +224,8 @@ def ago(case: Case) -> Resolution:
     unit, count = unit_of(case), case.number("n") or 0
     if "halved" in case.reading:
         count, unit = HALVED.get(unit, (VAGUE, unit))
-    back = case.string("way") in ("ago", "back")
+    way = case.string("way")
+    back = way in ("ago", "back")
     if count == VAGUE or "or" in case.reading or unit in ("H", "MIN", "S"):
         return Resolution("PAST_REF" if back else "FUTURE_REF", None, "how long is not said")
     state = case.state
@@ -230,9 +234,10 @@ def ago(case: Case) -> Resolution:
     fiscal = _fiscal_year_ago(case, unit, count) if back and "today" not in case.reading else None
     if fiscal:
         return fiscal
-    if "today" in case.reading and unit in ("W", "M", "Y"):
-        return _day_ago(case, state.reference, -count if back else count, unit)
-    found = shifted(Point.of(state.reference), -count if back else count, unit)
+    steps = -count if back else count
+    exact = same_day_after(state.reference, steps, unit) if "today" in case.reading else None
+    base = _half_a_year_on(case, Point.of(state.reference), steps, unit)
+    found = shifted(Point.of(exact), 0, "D") if exact else shifted(base, steps, unit)
     if found is None:
         return _UNKNOWN
     value, when, point = found
@@ -241,13 +246,6 @@ def ago(case: Case) -> Resolution:
     return Resolution(
         value, when, f"“{case.words}” counted from {state.reference_words}", state.reference.isoformat(), point
     )
-
-
-def _day_ago(case: Case, base: date, count: int, unit: str) -> Resolution:
-    """A year ago today: that very day."""
-    months = add_months(base.year, base.month, count * (12 if unit == "Y" else 1))
-    found = base + timedelta(weeks=count) if unit == "W" else same_day_in(base, *months)
-    return _of_reference(case, found.isoformat(), found, f"“{case.words}” counted from {case.state.reference_words}")
 
 
 def _fiscal_year_ago(case: Case, unit: str, count: int) -> Resolution | None:
@@ -275,6 +273,13 @@ def _base(case: Case, unit: str) -> Point | None:
     ):
         return state.last_day
     return state.last
+
+
+def _half_a_year_on(case: Case, base: Point, steps: int, unit: str) -> Point:
+    """The date, moved by half a year where so much is added: "two and a half years later"."""
+    if "half" not in case.reading or unit != "Y" or base.month is None:
+        return base
+    return Point(*add_months(base.year, base.month, 6 if steps > 0 else -6))
 
 
 def _moved(case: Case, base: Point, count: int, unit: str) -> Resolution:
@@ -311,7 +316,8 @@ def shift(case: Case) -> Resolution:
             None,
             "how long is not said" if base else "no date before it in the text",
         )
-    return _moved(case, base, -count if earlier else count, unit)
+    steps = -count if earlier else count
+    return _moved(case, _half_a_year_on(case, base, steps, unit), steps, unit)
 
 
 def shift_from(case: Case) -> Resolution:
@@ -327,13 +333,19 @@ def shift_from(case: Case) -> Resolution:
             return Resolution(
                 day.isoformat(), day_when(day), f"“{case.words}” of {base_year}", f"{base_year:04d}", Point.of(day)
             )
+    ahead = _date_after(case)
+    told = shifted(ahead, count if after else -count, unit) if ahead and count != VAGUE and unit not in _HOURS else None
+    if told and ahead:
+        return Resolution(
+            told[0], told[1], f"“{case.words}” counted from {ahead.words}, which follows", ahead.edtf, told[2]
+        )
     start = case.expression.span.start
     base = _base(case, unit)
     sentence = sentence_start(case.text, start, reach=220)
     near = base is not None and (
         state.last_end >= sentence or _CARRIES_ON.fullmatch(" ".join(case.text[sentence:start].split())) is not None
     )
-    if not near or base is None or count == VAGUE or case.string("way") in ("from", "of"):
+    if not near or base is None or count == VAGUE or "half" in case.reading:
         return Resolution(value, None, "what it counts from has no date", type="DURATION")
     found = shifted(base, -count if after else count, unit)
     if found is None:
@@ -343,6 +355,32 @@ def shift_from(case: Case) -> Resolution:
     return Resolution(
         value, when, f"what follows happened that long {other} {base.words}", base.edtf, None, type="DURATION"
     )
+
+
+_HOURS = ("H", "MIN", "S")
+# Characters that "the signing of the accord on" may take, and what ends the phrase that the date belongs to.
+_EVENT_REACH = 70
+_PHRASE_ENDS = Pattern(r"[,;:()\n–—]|\.\s|\b(?:and|or|but|while|when|they|he|she|it)\b")
+_AHEAD_RULES = frozenset(("day", "yearless", "iso", "month", "year", "weekday"))
+
+
+def _date_after(case: Case) -> Point | None:
+    """The date of what a shift counts from, where it follows: "ten days after the signing on 1 September"."""
+    start, end = case.expression.span.start, case.expression.span.end
+    if case.text[max(0, start - 4) : start].lower() == "for " or "half" in case.reading:
+        return None
+    if case.state.last_end and case.text[case.state.last_end : start].strip() == ",":
+        # "In 1826, five years after": that date is the one.
+        return None
+    found = next(scan(case.text, end, end + _EVENT_REACH), None)
+    if found is None or found.rule not in _AHEAD_RULES or _PHRASE_ENDS.search(case.text, end, found.span.start):
+        return None
+    if found.span.end >= end + _EVENT_REACH - 1:
+        # It may go on beyond what was looked at.
+        return None
+    other = Case(case.text, found, dict(found.reading), case.state)
+    resolver = weekday if found.rule == "weekday" else {**YEAR_RESOLVERS, **CALENDAR_RESOLVERS}[found.rule]
+    return resolver(other).point
 
 
 # "It came seven months after the war": "it" is what the sentence before dated.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.dates.context import Case, Point, Resolution
-from timeline.dates.resolve_calendar import bounded, impossible, when_of, written
+from timeline.dates.context import Case, Point, Resolution, when_of
+from timeline.dates.resolve_calendar import bounded, impossible, written
 from timeline.dates.timex import SEASON_CODES
 from timeline.model import When
 
@@ -77,9 +77,14 @@ def worded_year(case: Case) -> Resolution:
 
 def decade(case: Case) -> Resolution:
     """The 1990s, and the late 1950s: no form of EDTF holds "late", so the words stay as written."""
-    stem = case.string("decade")[:3]
+    words, mod = case.string("decade"), case.string("mod")
+    if words.endswith("00") and (words < "1900" or (words == "1900" and mod.startswith(("mid", "late")))):
+        stem = words[:2]
+        found = written(case.words, f"{stem}XX", Point(int(words)), stem)
+        return bounded(case, replace(found, why=f"written “{case.words}”: the century"))
+    stem = words[:3]
     found = written(case.words, f"{stem}X", Point(int(stem) * 10), stem)
-    if case.string("decade").endswith("00") and "mod" not in case.reading:
+    if words.endswith("00") and not mod:
         return replace(found, why=f"written “{case.words}”, taken as the decade")
     return bounded(case, found)
 

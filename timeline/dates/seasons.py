@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import STEPS, UNKNOWN, origin_of
 from timeline.dates.resolve_calendar import before_era, in_era, until
@@ -50,7 +51,8 @@ def season_dir(case: Case) -> Resolution:
 
 # "In the summer and autumn of 1956": one year for both.
 _YEAR_AHEAD = Pattern(
-    rf"{GAP}(?:and|or|to){GAP}(?:the{GAP})?(?:spring|summer|autumn|fall|winter){GAP}(?:of{GAP})?(\d{{4}})(?!\w)"
+    rf"{GAP}(?:and|or|to){GAP}(?:the{GAP})?(?:(?:early|late|mid)[- ])?(?:spring|summer|autumn|fall|winter){GAP}"
+    rf"(?:of{GAP})?(\d{{4}})(?!\w)"
 )
 
 
@@ -67,6 +69,9 @@ def bare_season(case: Case) -> Resolution:
     )
     if before_era(case) and state.last:
         return in_era(case, f"-{name}", state.last.year)
+    if base is None and state.last and state.reference and 0 < state.last.year < state.reference.year - 1:
+        # In news, a look back: "in the spring of 1991 relations were restored; by autumn both embassies had opened".
+        base = state.last.year if state.last_end >= sentence_start(case.text, case.expression.span.start) else None
     if base is not None and base > 0:
         return _season(case, base, name, f"of {base}, the year the text is in", f"{base:04d}")
     if state.reference is None:

@@ -120,8 +120,8 @@ def test_time_grows_with_the_text(language: str, unit: str) -> None:
         return best
 
     seconds(1000)
-    # A second try, for a machine that was busy with something else.
-    ratios = (seconds(40_000) / max(seconds(20_000), 0.002) for _ in range(2))
+    # More tries, for a machine that was busy with something else.
+    ratios = (seconds(40_000) / max(seconds(20_000), 0.002) for _ in range(4))
     assert any(ratio <= 2.3 for ratio in ratios)
 
 
