@@ -111,6 +111,7 @@ _THEN = {
     "same": "same very",
     "next_in_text": "following next previous preceding",
     "of_month": "#",
+    "days_of_month": "#",
     "vague": "present moment recent distant past near short long foreseeable immediate not future coming",
     "decade": "#",
     "decades": "#",

@@ -35,7 +35,7 @@ RELATIVE = rules([
     ("weekday_dir", "@w", _WEEKDAY, "DATE", r"{w} (?P<dir>last|next|this) week"),
     ("weekday_dir", "@w", _WEEKDAY, "DATE", r"{w} (?P<dir>last|next)(?! (?:week|month|year|day|two|three|few))"),
     ("weekday", "early late mid", _WEEKDAY, "TIME", rf"(?P<early>[Ee]arly|[Ll]ate|[Mm]id)(?:-| (?:on )?){{w}}{_PART}?"),
-    ("weekdays", "@w", How.RANGE, "DATE", r"{w}(?: to | through | and |-|–| or ){w2}"),
+    ("weekdays", "@w", How.RANGE, "DATE", r"{w}(?: to | through | and |-|–| or ){w2}(?: (?:of )?(?P<dir>last|next|this) week)?"),
     # named periods by direction
     ("period", _DIRS, _REL, "DATE", rf"(?:[Tt]he )?{_DIR} {{us}}(?: or so(?!\w))?"),
     ("period", _SOME_FIRST, _REL, "DATE", rf"{_SOME}(?:the )?{_DIR} {{us}}"),
@@ -79,6 +79,7 @@ RELATIVE = rules([
     ("same", "the that this same", _REL, "DATE", r"(?:(?:[Oo]n )?[Tt]h(?:e|at|is)(?: very)? )?(?P<same>[Ss]ame) (?P<us>day|date|evening|night|morning|afternoon|week|month|year|weekend|season|summer|winter|spring|autumn|fall)(?!\w)"),
     ("next_in_text", "the", _REL, "DATE", r"[Tt]he (?P<dir>following|next|previous|preceding) (?P<us>day|morning|night|evening|afternoon|week|weekend|month|year|decade|century|spring|summer|autumn|fall|winter)(?!\w)"),
     ("part_of_day", "that the", _REL, "TIME", r"(?P<dir>[Tt]hat) (?P<p>morning|afternoon|evening|night)(?!\w)"),
+    ("days_of_month", "the", How.RANGE, "DATE", r"[Tt]he (?P<d>{_dth})(?: to | and | through |-|–)(?:the )?(?P<d2>{_dth}) (?P<of>of (?:the|that|this|last|next)(?: same)? month)"),
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>{_dth})(?P<of> of (?:the|that|this|last|next)(?: same)? month)?(?! (?!(?:and|but|he|she|it|they|we|the|both|in|at|with|to|was|were|when|after|before)\b)[A-Za-z]|-|\w)"),
     ("of_month", "the", How.YEARLESS, "DATE", r"[Tt]he (?P<d>{_dth})(?P<of> of (?:the|that|this|last|next)(?: same)? month)"),
     ("ago", "half", _REL, "DATE", r"(?P<halved>[Hh]alf) an? {u} (?P<way>ago|from now)(?!\w)"),

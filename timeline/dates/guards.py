@@ -29,22 +29,21 @@ _QUANTITY = Pattern(
     r"|exactly|total of|than|estimated|than the)\s{1,3}$",
     re.IGNORECASE,
 )
-_PREPOSITION = Pattern(
-    r"(?:\b(?:in|since|by|until|till|of|from|to|and|or|through|during|before|after|between"
-    r"|early|late|mid|last|next|this|every|each|"
-    r"for|on|past|coming|following|previous|throughout|around|about|end-|mid-|both|as)[\s-]{1,3}|[(\[/–—-]|,\s)$",
-    re.IGNORECASE,
+# The last words of those: a look that spares the search.
+_QUANTITY_ENDS = frozenset("than least most nearly almost over to some exactly of estimated the".split())
+_PLAIN_PREPOSITIONS = frozenset(
+    "in since until till of early late mid last next this during before after from through between by end".split()
 )
-_PLAIN_PREPOSITION = Pattern(
-    r"\b(?:in|since|until|till|of|early|late|mid|last|next|this|during|before|after|from"
-    r"|through|between|by|end-|mid-)[\s-]{1,3}$",
-    re.IGNORECASE,
+_PREPOSITIONS = _PLAIN_PREPOSITIONS | frozenset(
+    "to and or every each for on past coming following previous throughout around about both as".split()
 )
+_SPACES = " \t\n\u00a0-"
+_MARKS_BEFORE = ("(", "[", "/", "–", "—", "-", ", ", ",\n", ",\u00a0")
 _CAPITAL_AFTER = Pattern(r"[ \t]([A-Z][\w'’]*)")
 _LOWER_AFTER = Pattern(r"[ \t]([a-z]+)")
-_NAMES_OF_DAYS = Pattern(
-    r"\b(?:Black|Bloody|Red|White|Prague|Super|Ruby|Billy|Palm|Good|Theresa|Long"
-    r"|Mrs\.?|Mr\.?|Ms\.?|Minister|President|Karen|Brian|The)[ \t]$"
+_NAMES_OF_DAYS = frozenset(
+    "Black Bloody Red White Prague Super Ruby Billy Palm Good Theresa Long Mrs Mr Ms Minister President Karen Brian The"
+    .split()
 )
 _NAME_AHEAD = Pattern(r"(?![ \t][a-z]{3})")
 # "A letter from April Glaspie"; "in April Israel withdrew" is a date.
@@ -62,16 +61,30 @@ def _before(text: str, at: int) -> str:
     return text[max(0, at - _REACH) : at]
 
 
+def _last_word(before: str, marks: str = _SPACES) -> str:
+    """The word that stands before these marks, as written; "" where none does."""
+    words = before.rstrip(marks).rsplit(None, 1)
+    return words[-1].rpartition("-")[2].lstrip("(\"“‘'[–—") if words else ""
+
+
+def _after_preposition(before: str, prepositions: frozenset[str]) -> bool:
+    return before[-1:] in _SPACES and _last_word(before).lower() in prepositions
+
+
 def accepts(text: str, rule: Rule, match: re.Match[str]) -> bool:
     """False where the words around the match, or its own, say that it is no time."""
     check = _CHECKS.get(rule.name)
     return check is None or check(text, match)
 
 
+def _is_led(before: str) -> bool:
+    return before.endswith(_MARKS_BEFORE) or _after_preposition(before, _PREPOSITIONS)
+
+
 def _named(text: str, match: re.Match[str]) -> bool:
     """Part of a name: "Black Friday", "Theresa May", "The March". "The Friday explosions" is none."""
     before = _before(text, match.start())
-    if _NAMES_OF_DAYS.search(before) is None:
+    if before[-1:] not in (" ", "\t") or _last_word(before, " \t.") not in _NAMES_OF_DAYS:
         return False
     return not before.endswith("The ") or _NAME_AHEAD.match(text, match.end()) is not None
 
@@ -82,7 +95,7 @@ def _month(text: str, match: re.Match[str]) -> bool:
     before = _before(text, match.start())
     if _named(text, match):
         return False
-    led = _PREPOSITION.search(before) is not None or match.start("m") > match.start()
+    led = _is_led(before) or match.start("m") > match.start()
     after = text[match.end() : match.end() + 24]
     if (
         match.start() == match.start("m")
@@ -99,7 +112,7 @@ def _month(text: str, match: re.Match[str]) -> bool:
                 and noun
                 and noun[1] not in ("of", "on", "for", "to", "from", "through", "by", "past", "have", "be", "not")
             )
-        if _PLAIN_PREPOSITION.search(before) is None and match.start("m") == match.start():
+        if not _after_preposition(before, _PLAIN_PREPOSITIONS) and match.start("m") == match.start():
             # "and May", "to May", "on May": only where nothing like a verb or a name follows
             return not re.match(
                 r"[ \t]+(?:be|have|not|also|well|to|on|is|was|said|says|[A-Z])", after
@@ -112,18 +125,27 @@ def _month(text: str, match: re.Match[str]) -> bool:
         len(key) < 5
         and key not in ("june", "july")
         and not name.endswith(".")
-        and not _PLAIN_PREPOSITION.search(before)
+        and not _after_preposition(before, _PLAIN_PREPOSITIONS)
     ):
         return False
     if name.isupper() and not led:
         return False
     capital = _CAPITAL_AFTER.match(after)
-    if capital and capital[1] not in _NOT_A_NAME and (not led or _OF_SOMEONE.search(before)):
+    if capital and capital[1] not in _NOT_A_NAME and (not led or _OF_SOMEONE.search(before) or _beside_name(before)):
         return False
     return not (
         capital
         and capital[1] in ("Revolution", "War", "Crisis", "Days", "Theses", "Movement", "Uprising", "Fifth", "Plot")
     ) and not after.startswith((" war", " revolution"))
+
+
+_AND = Pattern(r"\b(\w+),?\s(?:and|or)\s$")
+
+
+def _beside_name(before: str) -> bool:
+    """ "Mr Aziz and April Glaspie"; in "in March and April Israel withdrew" a month stands before the "and"."""
+    joined = _AND.search(before)
+    return joined is not None and joined[1].lower() not in MONTHS
 
 
 # "March. The council meets": the head of a chronology's entry.
@@ -140,7 +162,7 @@ def _month_day(text: str, match: re.Match[str]) -> bool:
 
 def _months(text: str, match: re.Match[str]) -> bool:
     before = _before(text, match.start())
-    if match["m"].lower() == "may" and not _PREPOSITION.search(before):
+    if match["m"].lower() == "may" and not _is_led(before):
         return False
     if (
         _also_and(match)
@@ -181,10 +203,9 @@ def _year(text: str, match: re.Match[str]) -> bool:
     # "In 2003 troops landed" begins a sentence; "in 2000 homes" counts.
     if _COUNTED.match(after) and not (before.endswith(("In ", "Since ")) and 1700 <= int(digits) < 2050):
         return False
-    if _QUANTITY.search(before):
+    word = _last_word(before, " \t\n\u00a0.,(#“\"‘'-").lower()
+    if word in _QUANTITY_ENDS and _QUANTITY.search(before):
         return False
-    previous = re.search(r"([A-Za-z]+)[\s.,(#“\"‘'-]*$", before)
-    word = previous[1].lower() if previous else ""
     direct = before[-1:] in (" ", "\n", "\t", "\u00a0") and before.rstrip()[-1:] not in (",", "(", ";", ":")
     if word in _NUMBERED and (direct or before.rstrip()[-1:] == "."):
         return False
@@ -300,7 +321,8 @@ def _season(text: str, match: re.Match[str]) -> bool:
         return True
     if match.start("s") == match.start() or match.group().lower().startswith("the "):
         led = re.search(
-            r"\b(?:in|by|during|since|until|that|this|of|late|early|after|before|for|through|over|throughout|into|spent)\s$",
+            r"\b(?:in|by|during|since|until|that|this|of|late|early|after|before|for|through|over|throughout|into|spent"
+            r"|(?:put off|put back|postponed|delayed|deferred|moved|pushed back|brought forward) to)\s$",
             before,
             re.IGNORECASE,
         )

@@ -10,7 +10,8 @@ from timeline.dates.context import Case, Point, Resolution, day_when
 from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
-from timeline.dates.resolve_relative import HALVED, WEEKDAY_NAMES, shifted
+from timeline.dates.resolve_relative import HALVED, shifted
+from timeline.dates.resolve_weekday import WEEKDAY_NAMES
 from timeline.dates.timex import duration, same_day_after
 from timeline.dates.words import VAGUE
 from timeline.model import When

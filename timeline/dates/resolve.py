@@ -19,6 +19,7 @@ from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, roughly
 from timeline.dates.resolve_clock import CLOCK_RULES, with_clock_times
 from timeline.dates.resolve_range import RANGE_RESOLVERS
 from timeline.dates.resolve_relative import RELATIVE_RESOLVERS
+from timeline.dates.resolve_weekday import WEEKDAY_RESOLVERS
 from timeline.dates.resolve_years import YEAR_RESOLVERS
 from timeline.dates.seasons import SEASON_RESOLVERS
 from timeline.dates.thread import FAR_YEARS, note_jump, off_thread
@@ -29,6 +30,7 @@ _RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     **YEAR_RESOLVERS,
     **RANGE_RESOLVERS,
     **RELATIVE_RESOLVERS,
+    **WEEKDAY_RESOLVERS,
     **PERIOD_RESOLVERS,
     **SEASON_RESOLVERS,
     **LENGTH_RESOLVERS,

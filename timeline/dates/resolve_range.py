@@ -9,13 +9,13 @@ from datetime import date, timedelta
 
 from timeline.dates.context import Case, Point, Resolution, when_of
 from timeline.dates.missing_year import year_for, year_of_month
-from timeline.dates.periods import STEPS, named_year
+from timeline.dates.periods import STEPS, named_year, of_month
 from timeline.dates.resolve_calendar import day, yearless
 from timeline.dates.timex import add_months, week_bounds, week_value
 from timeline.model import How, When
 
 
-def _joined(
+def joined(
     case: Case, start: str, end: str, why: str, anchor: str = "", point: Point | None = None, how: How | None = None
 ) -> Resolution:
     """A stretch; "between" makes it a window, "or" a choice."""
@@ -42,7 +42,7 @@ def days(case: Case) -> Resolution:
                 f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}", None, "no year is known for it"
             )
         year, anchor, why, how = found
-    return _joined(
+    return joined(
         case,
         f"{year:04d}-{month:02d}-{first:02d}",
         f"{year:04d}-{month:02d}-{last:02d}",
@@ -70,7 +70,7 @@ def day_to_day(case: Case) -> Resolution:
         year2 = (year or 0) + (month2 < month)
     if year is None:
         year = year2 - (month > month2)
-    return _joined(
+    return joined(
         case,
         f"{year:04d}-{month:02d}-{first:02d}",
         f"{year2:04d}-{month2:02d}-{last:02d}",
@@ -104,7 +104,7 @@ def months(case: Case) -> Resolution:
         year2 = year + (month2 < month)
     elif year is None:
         year = year2 - (month > month2)
-    return _joined(case, f"{year:04d}-{month:02d}", f"{year2:04d}-{month2:02d}", why, anchor, Point(year2, month2), how)
+    return joined(case, f"{year:04d}-{month:02d}", f"{year2:04d}-{month2:02d}", why, anchor, Point(year2, month2), how)
 
 
 _WEEKS = {"first": 1, "opening": 1, "second": 8, "third": 15}
@@ -141,7 +141,7 @@ def week_from(case: Case) -> Resolution:
     else:
         monday, sunday = first, first + timedelta(days=6)
     how = How.EXPLICIT if "yyy" in case.reading else named.how
-    return replace(named, value=week_value(monday), when=When.window(monday, sunday), point=_point(monday), how=how)
+    return replace(named, value=week_value(monday), when=When.window(monday, sunday), point=Point.of(monday), how=how)
 
 
 def edge_day(case: Case) -> Resolution:
@@ -167,7 +167,7 @@ def edge_day(case: Case) -> Resolution:
     first = case.string("which") == "first"
     month = month or (1 if first else 12)
     found_day = date(year, month, 1 if first else monthrange(year, month)[1])
-    return Resolution(found_day.isoformat(), When.day(found_day), why, anchor, _point(found_day), how)
+    return Resolution(found_day.isoformat(), When.day(found_day), why, anchor, Point.of(found_day), how)
 
 
 def years(case: Case) -> Resolution:
@@ -176,29 +176,21 @@ def years(case: Case) -> Resolution:
     if last is None:
         last = first // 100 * 100 + (case.number("yy") or 0)
     how = How.EXPLICIT if case.string("also") and case.expression.relation != "between" else None
-    return _joined(case, f"{first:04d}", f"{last:04d}", f"written in full: “{case.words}”", "", Point(last), how)
+    return joined(case, f"{first:04d}", f"{last:04d}", f"written in full: “{case.words}”", "", Point(last), how)
 
 
-def weekdays(case: Case) -> Resolution:
-    """Monday to Friday: the latest such days that have begun, or the next where the clause looks ahead."""
-    reference = case.state.reference
-    if reference is None:
-        return Resolution("", None, "no day to count from is known")
-    first, last = case.number("w") or 0, case.number("w2") or 0
-    start = reference - timedelta(days=(reference.weekday() - first) % 7)
-    if case.tense == "future":
-        start = reference + timedelta(days=(first - reference.weekday()) % 7)
-    end = start + timedelta(days=(last - start.weekday()) % 7)
-    why = f"the {'next' if start > reference else 'latest'} such days from {case.state.reference_words}"
-    return _joined(case, start.isoformat(), end.isoformat(), why, reference.isoformat(), _point(end))
-
-
-def _point(day: date) -> Point:
-    return Point(day.year, day.month, day.day)
+def days_of_month(case: Case) -> Resolution:
+    """The 14th and 15th of next month."""
+    first = of_month(case)
+    last = of_month(Case(case.text, case.expression, case.reading | {"d": case.number("d2") or 0}, case.state))
+    if first.when is None or last.when is None:
+        return first
+    return joined(case, first.value, last.value, first.why, first.anchor, last.point)
 
 
 RANGE_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
-    "days": days, "day_to_day": day_to_day, "months": months, "years": years, "week_of": week_of, "weekdays": weekdays,
+    "days": days, "day_to_day": day_to_day, "months": months, "years": years, "week_of": week_of,
+    "days_of_month": days_of_month,
 }  # fmt: skip
 
 __all__ = ["RANGE_RESOLVERS", "When"]

@@ -77,7 +77,9 @@ def bare_season(case: Case) -> Resolution:
     if state.reference is None:
         return Resolution(f"XXXX-{name}", None, "no year is known for it")
     day = state.reference
-    if case.tense == "future" or case.expression.relation in ("by", "until"):
+    # "Put off to the spring"
+    put_off = case.text.endswith(" to ", 0, case.expression.span.start)
+    if put_off or case.tense == "future" or case.expression.relation in ("by", "until"):
         year = next(y for y in (day.year - 1, day.year, day.year + 1) if season_bounds(y, name)[1] >= day)
     else:
         year = next(y for y in (day.year, day.year - 1) if season_bounds(y, name)[0] <= day)
