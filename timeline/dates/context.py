@@ -162,11 +162,17 @@ class Case:
 
     def number(self, *names: str) -> int | None:
         """The first of these pieces of the reading that is there, as a number."""
-        return next((int(self.reading[name]) for name in names if name in self.reading), None)
+        for name in names:
+            if name in self.reading:
+                return int(self.reading[name])
+        return None
 
     def string(self, *names: str) -> str:
         """The first of these pieces of the reading that is there, as text; "" for none."""
-        return next((str(self.reading[name]) for name in names if name in self.reading), "")
+        for name in names:
+            if name in self.reading:
+                return str(self.reading[name])
+        return ""
 
 
 # One "today" weighs as much as this many explicit years gone by.

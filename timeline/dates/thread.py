@@ -21,6 +21,8 @@ _NOT_UNTIL = Pattern(
 _ON_THE_SIDE = Pattern(r",\s(?:which|who|that|where|whose)\s[^.;]{0,80}$")
 _REACH = 120
 _ARTICLE = Pattern(r"\b(?:the|its|his|their)\s$", re.IGNORECASE)
+# The last letters of those: a look that spares the search.
+_ARTICLE_ENDS = frozenset("esrESR")
 _NOUN = Pattern(r"\s[A-Za-z]{3}")
 # A date so far from a story's thread is a comparison or a source: "declassified in 2005".
 FAR_YEARS = 15
@@ -49,9 +51,11 @@ def off_thread(case: Case, point: Point) -> bool:
         return True
     if when < now:
         return case.expression.relation in ("since", "first_since") or (
-            _ARTICLE.search(before) is not None and _NOUN.match(text, span.end) is not None
+            before[-2:-1] in _ARTICLE_ENDS
+            and _ARTICLE.search(before) is not None
+            and _NOUN.match(text, span.end) is not None
         )
-    if _UNTIL.search(before):
+    if "til" in before and _UNTIL.search(before):
         return _NOT_UNTIL.search(before) is None
     return case.expression.relation in ("by", "until") and span.start - sentence_start(text, span.start) > _HEAD
 
@@ -62,7 +66,9 @@ def note_jump(case: Case, point: Point, state: State) -> None:
     if last is None or last.year < 1 or not last.month or case.expression.how is not How.EXPLICIT:
         state.left = None
         return
-    on_the_side = _ON_THE_SIDE.search(text, max(0, start - _REACH), start) is not None
+    before = text[max(0, start - _REACH) : start]
+    relative = "wh" in before or "that" in before
+    on_the_side = relative and _ON_THE_SIDE.search(before) is not None
     if not last.year <= point.year <= last.year + (not on_the_side):
         state.left = state.left or last
     elif state.left and state.last_end < sentence_start(text, start):
