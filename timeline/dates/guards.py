@@ -42,7 +42,8 @@ _MARKS_BEFORE = ("(", "[", "/", "–", "—", "-", ", ", ",\n", ",\u00a0")
 _CAPITAL_AFTER = Pattern(r"[ \t]([A-Z][\w'’]*)")
 _LOWER_AFTER = Pattern(r"[ \t]([a-z]+)")
 _NAMES_OF_DAYS = frozenset(
-    "Black Bloody Red White Prague Super Ruby Billy Palm Good Theresa Long Mrs Mr Ms Minister President Karen Brian The".split()
+    "Black Bloody Red White Prague Super Ruby Billy Palm Good Theresa Long Mrs Mr Ms Minister President Karen Brian "
+    "The".split()
 )
 _NAME_AHEAD = Pattern(r"(?![ \t][a-z]{3})")
 # "A letter from April Glaspie"; "in April Israel withdrew" is a date.
