@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from timeline.dates.grammar_calendar import CALENDAR
 from timeline.dates.grammar_relative import RELATIVE
-from timeline.dates.needs import needs, word_bits
+from timeline.dates.needs import word_bits
 from timeline.dates.rules import Rule
 from timeline.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
 from timeline.knowledge.dates import date_words
@@ -159,7 +159,7 @@ class _Opening:
     def with_bits(self, bits: int) -> Rules:
         found = self._by_bits.get(bits)
         if found is None:
-            found = self._by_bits[bits] = tuple(rule for rule in self.rules if not needs(rule.text) & ~bits)
+            found = self._by_bits[bits] = tuple(rule for rule in self.rules if not rule.needs & ~bits)
         return found
 
 
