@@ -17,6 +17,8 @@ _PLAIN = {"’": "'", "‘": "'", "\n": " ", "\t": " ", "\xa0": " ", "\u202f": "
 # Names of few letters are words in a line of capitals ("CAR", "MALI" would pass; "US" is its own case below).
 _SHORTEST_IN_CAPITALS = 4
 
+# A headline writes them large as well: "Bosnia And Herzegovina".
+_SMALL_WORD = re.compile(r"(?<= )(?:of|and|the|for|in|to)\b")
 _FIRST_WORD = re.compile(r"\w+")
 
 
@@ -52,6 +54,8 @@ def _index() -> tuple[re.Pattern[str], Mapping[str, tuple[_Entry, ...]]]:
         written = {text: name}
         if len(text) >= _SHORTEST_IN_CAPITALS:
             written.setdefault(text.upper(), name)
+        if text[0].isupper():
+            written.setdefault(_SMALL_WORD.sub(lambda word: word[0].title(), text), name)
         for form in written:
             word = _FIRST_WORD.match(form)
             if word:

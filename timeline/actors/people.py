@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from timeline.actors.matching import plain
 from timeline.actors.titles import Title, honoured, title_after, title_before
-from timeline.knowledge import Person, people, titles, unaccented
+from timeline.knowledge import Person, people, titles
 from timeline.model import Party, Reading, Span
 
 _WORD = re.compile(r"[^\W\d_a-z]\w*|\b(?:al|el|de|von|bin|del)\b")
@@ -39,9 +39,8 @@ def _index() -> Mapping[str, tuple[_Form, ...]]:
     for person in people().values():
         for name in person.names:
             whole.setdefault(plain(name), []).append(person)
-        for surname in dict.fromkeys((person.surname, unaccented(person.surname))):
-            if surname:
-                surnames.setdefault(plain(surname), []).append(person)
+        for surname in person.surnames:
+            surnames.setdefault(plain(surname), []).append(person)
     by_word: dict[str, list[_Form]] = {}
     for table, is_whole in ((whole, True), (surnames, False)):
         for text, holders in table.items():
@@ -88,9 +87,7 @@ def held(text: str, named: Sequence[Party], hidden: Sequence[Span]) -> Iterator[
         holders, office = found
         behind = end
         for person in holders:
-            if person.surname:
-                known[person.surname] = (person, office)
-                known[unaccented(person.surname)] = (person, office)
+            known.update(dict.fromkeys(map(plain, person.surnames), (person, office)))
         yield _party(Span(start, end), holders, office)
 
 

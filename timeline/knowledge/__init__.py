@@ -3,8 +3,10 @@
 from timeline.knowledge.countries import Country, countries, country_name, country_names
 from timeline.knowledge.guards import Guard, guards
 from timeline.knowledge.names import Name, name_of, names, names_in
-from timeline.knowledge.offices import Person, Term, people, title_words, titles, unaccented
+from timeline.knowledge.offices import Person, Term, people, title_words, titles
 from timeline.knowledge.organisations import Organisation, organisation_name, organisations
+from timeline.knowledge.spelling import unaccented
+from timeline.knowledge.states import State, states
 
 __all__ = [
     "Country",
@@ -12,6 +14,7 @@ __all__ = [
     "Name",
     "Organisation",
     "Person",
+    "State",
     "Term",
     "countries",
     "country_name",
@@ -23,6 +26,7 @@ __all__ = [
     "organisation_name",
     "organisations",
     "people",
+    "states",
     "title_words",
     "titles",
     "unaccented",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
+from timeline.knowledge.spelling import unaccented
 from timeline.knowledge.table import items, rows
 from timeline.model import When
 
@@ -21,8 +22,6 @@ Recognised = Literal["surname", "name", "titled", "office"]
 _FAMILY_FIRST = ("CHN", "TWN", "KOR", "PRK")
 _ROYAL = ("King ", "Queen ", "Emperor ", "Tsar ", "Kaiser ", "Sultan ", "Pope ")
 _ARTICLES = ("al-", "el-")
-# Letters that have no accent to take off.
-_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An office holder, with every way the whole name is written; no surname where only the whole name will do."""
+    """An office holder, with every way the whole name and the surname are written.
+
+    There is no surname where only the whole name will do.
+    """
 
     name: str
     surname: str
     names: tuple[str, ...]
+    surnames: tuple[str, ...]
     recognised: Recognised
     terms: tuple[Term, ...]
 
@@ -88,7 +91,8 @@ def _person(name: str, terms: tuple[Term, ...], row: Mapping[str, str]) -> Perso
         form for given in (name, *items(row.get("aliases", ""))) for form in _forms(given, terms[0].code)
     )
     recognised: Mapping[str, Recognised] = {"surname": "surname", "titled": "titled", "office": "office"}
-    return Person(name, surname, tuple(forms), recognised.get(row.get("recognised", ""), "name"), terms)
+    surnames = _surnames(surname, name) if surname else ()
+    return Person(name, surname, tuple(forms), surnames, recognised.get(row.get("recognised", ""), "name"), terms)
 
 
 def _surname(name: str, code: str) -> str:
@@ -101,6 +105,26 @@ def _surname(name: str, code: str) -> str:
     return surname
 
 
+def _surnames(surname: str, name: str) -> tuple[str, ...]:
+    """The surname alone and, where the name has one, with its article: Assad, al-Assad, Al Assad."""
+    forms = [surname]
+    for article in _ARTICLES:
+        if name.endswith(f" {article}{surname}"):
+            forms.extend(_articles(f"{article}{surname}"))
+    return tuple(dict.fromkeys([*forms, *map(unaccented, forms)]))
+
+
+def _articles(name: str) -> tuple[str, ...]:
+    """The ways in which an Arabic article is written: al-Assad, Al-Assad, al Assad, Al Assad."""
+    forms = [name]
+    for article in _ARTICLES:
+        spaced = article.replace("-", " ")
+        found = re.compile(rf"\b{article}(?=[A-Z])")
+        if found.search(name):
+            forms.extend(found.sub(written, name) for written in (article.title(), spaced, spaced.title()))
+    return tuple(dict.fromkeys(forms))
+
+
 def _forms(name: str, code: str) -> tuple[str, ...]:
     """The name as given, without middle initials, family name first for Japan, and all of these without accents."""
     words = name.split()
@@ -108,10 +132,5 @@ def _forms(name: str, code: str) -> tuple[str, ...]:
     forms = [name, " ".join(short)]
     if code == "JPN" and len(words) == 2 and not name.startswith(_ROYAL):
         forms.append(f"{words[1]} {words[0]}")
+    forms = [written for form in forms for written in _articles(form)]
     return tuple(dict.fromkeys([*forms, *map(unaccented, forms)]))
-
-
-def unaccented(name: str) -> str:
-    """The name in letters without accents: "Erdoğan" is "Erdogan"."""
-    parts = unicodedata.normalize("NFD", name.translate(_LETTERS))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
