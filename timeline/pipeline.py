@@ -103,7 +103,7 @@ def extract_document(document: Document) -> Extracted:
     if not document.language:
         document = dataclasses.replace(document, language=dates.detect_language(text))
     found = dates.find(text, document.language or "en")
-    parties = actors.find(text)
+    parties = actors.find(text, document.language)
     document = publication.work_out(document, found, parties, dates.dateline(text))
     resolved = dates.resolve(text, found, document.published, title=document.title)
     claims = events.claims(document, resolved, parties)

@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from timeline.actors.matching import matches, plain
 from timeline.actors.names import halves, named
 from timeline.actors.people import held
-from timeline.actors.scripts import other_scripts
+from timeline.actors.scripts import languages_in, undivided
 from timeline.model import Party, Span
 
 
-def find(text: str) -> tuple[Party, ...]:
-    """The parties in `text`, in its order, none overlapping; spans are code points of `text` itself."""
+def find(text: str, language: str = "") -> tuple[Party, ...]:
+    """The parties in `text`, in its order, none overlapping; spans are code points of `text` itself.
+
+    English names are read in every text, those of other languages where it is in their script, or in `language` (ISO
+    639-1); where that is "", in any of the Latin ones.
+    """
     written = plain(text)
-    found = tuple(sorted((*matches(written), *other_scripts(written)), key=lambda match: match.start))
+    named_in = matches(written, languages_in(written, language))
+    found = tuple(sorted((*named_in, *undivided(written)), key=lambda match: match.start))
     by_name = tuple(named(found, written, text))
     by_name = _merged(by_name, tuple(halves(written, by_name)))
     # A phrase that is no party hides the names in it: the Ho Chi Minh Trail is no person.

@@ -2,13 +2,16 @@
 
 from timeline.knowledge.countries import Country, countries, country_name, country_names
 from timeline.knowledge.guards import Guard, guards
-from timeline.knowledge.names import Name, name_of, names, names_in
+from timeline.knowledge.languages import LANGUAGES, LATIN, names_in, pairs_in
+from timeline.knowledge.names import Name, name_of, names
 from timeline.knowledge.offices import Person, Term, people, title_words, titles
 from timeline.knowledge.organisations import Organisation, organisation_name, organisations
 from timeline.knowledge.spelling import unaccented
 from timeline.knowledge.states import State, states
 
 __all__ = [
+    "LANGUAGES",
+    "LATIN",
     "Country",
     "Guard",
     "Name",
@@ -25,6 +28,7 @@ __all__ = [
     "names_in",
     "organisation_name",
     "organisations",
+    "pairs_in",
     "people",
     "states",
     "title_words",

@@ -35,11 +35,10 @@ class Name:
 
 @cache
 def names() -> tuple[Name, ...]:
-    """All names, each text once, in the order of the tables. Names with years come before those without."""
+    """All English names, each text once, in the order of the tables. Names with years come before those without."""
     seen: dict[str, Name] = {}
-    latin = (name for script in ("fr", "es", "de", "pt") for name in names_in(script))
     english = (*_phrases(), *_with_years(), *_countries(), *_states(), *_organisations(), *_places())
-    for name in (*english, *latin):
+    for name in english:
         seen.setdefault(name.text, name)
     for name in english:
         for text in spellings(name.text):
@@ -48,18 +47,7 @@ def names() -> tuple[Name, ...]:
 
 
 @cache
-def names_in(language: str) -> tuple[Name, ...]:
-    """Names of countries in that language (ISO 639-1: fr, es, de, pt, ru, zh, ja, ar), in the order of the table."""
-    found: dict[str, tuple[Reading, ...]] = {}
-    for row in rows("countries_names"):
-        if row["language"] == language:
-            english = _years_of(row["code"])
-            found.setdefault(row["name"], english)
-    return tuple(Name(text, "country", "name", country_name(held[0].code), held) for text, held in found.items())
-
-
-@cache
-def _years_of(code: str) -> tuple[Reading, ...]:
+def years_of(code: str) -> tuple[Reading, ...]:
     """What the country's English name can stand for in which years, for its names in other languages."""
     name = country_name(code)
     return next((held for row, held in _years() if row == name), (Reading(code),))
