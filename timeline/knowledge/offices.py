@@ -22,6 +22,7 @@ Recognised = Literal["surname", "name", "titled", "office"]
 _FAMILY_FIRST = ("CHN", "TWN", "KOR", "PRK")
 _ROYAL = ("King ", "Queen ", "Emperor ", "Tsar ", "Kaiser ", "Sultan ", "Pope ")
 _ARTICLES = ("al-", "el-")
+_DAY_LENGTH = len("2014-10-08")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,20 @@ def title_words(kind: str) -> frozenset[str]:
 
 
 def _term(row: Mapping[str, str]) -> Term:
-    first = When(row["start"]).earliest
+    first = _bound(row["start"], last=False)
     if first is None:
         raise ValueError(f"offices.csv: {row['person']} has no start")
-    return Term(row["person"], row["code"], row["office"], first, When(row["end"]).latest if row["end"] else None)
+    return Term(row["person"], row["code"], row["office"], first, _bound(row["end"], last=True))
+
+
+def _bound(edtf: str, *, last: bool) -> date | None:
+    """The first or last day of an EDTF date; None for an empty cell."""
+    if len(edtf) == _DAY_LENGTH:
+        return date.fromisoformat(edtf)  # nearly all are days, and need no grammar
+    if not edtf:
+        return None
+    when = When(edtf)
+    return when.latest if last else when.earliest
 
 
 def _person(name: str, terms: tuple[Term, ...], row: Mapping[str, str]) -> Person:
@@ -117,7 +128,7 @@ def _surnames(surname: str, name: str) -> tuple[str, ...]:
 def _articles(name: str) -> tuple[str, ...]:
     """The ways in which an Arabic article is written: al-Assad, Al-Assad, al Assad, Al Assad."""
     forms = [name]
-    for article in _ARTICLES:
+    for article in (article for article in _ARTICLES if article in name):
         spaced = article.replace("-", " ")
         found = re.compile(rf"\b{article}(?=[A-Z])")
         if found.search(name):
