@@ -130,6 +130,8 @@ def forms(name: Name, language: str) -> tuple[str, ...]:
         found: Iterator[str] = iter(name.text.split("|"))
     elif name.form == "demonym":
         found = _demonyms(name.text, language)
+    elif name.kind == "organisation":
+        found = _as_it_is(name.text)
     else:
         found = _NAMES.get(language, _as_it_is)(name.text)
     written = list(found)

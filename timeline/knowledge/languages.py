@@ -1,4 +1,4 @@
-"""Names of countries and their capitals in other languages: Unicode CLDR through Babel, and the package's own table."""
+"""Names of countries, capitals and organisations in other languages: Unicode CLDR through Babel, and our own tables."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from babel.core import get_global
 
 from timeline.knowledge.countries import countries, country_name
 from timeline.knowledge.names import Name, name_of, years_of
+from timeline.knowledge.organisations import organisations
 from timeline.knowledge.table import items, rows
 from timeline.model import PartyForm, Reading
 
@@ -34,7 +35,8 @@ _NOT_CAPITALS = ("America/Indiana/Petersburg", "Asia/Saigon")
 
 @cache
 def names_in(language: str) -> tuple[Name, ...]:
-    """Names in that language (ISO 639-1, one of LANGUAGES), each text once: countries, demonyms, capitals, seats.
+    """Names in that language (ISO 639-1, one of LANGUAGES), each text once: countries, demonyms, capitals, seats,
+    and organisations.
 
     A text with "|" has all its forms and is not inflected. Empty for a language that is not one of them.
     """
@@ -42,7 +44,7 @@ def names_in(language: str) -> tuple[Name, ...]:
         return ()
     found: dict[str, Name] = {}
     barred = {row["name"] for row in _own(language) if row["form"] == "not"}
-    for name in (*_listed(language), *_from_cldr(language), *_capitals(language)):
+    for name in (*_listed(language), *_organisations(language), *_from_cldr(language), *_capitals(language)):
         if name.text not in barred:
             found.setdefault(name.text, name)
     return tuple(found.values())
@@ -70,6 +72,14 @@ def _listed(language: str) -> Iterator[Name]:
     for row in _own(language):
         if row["form"] in forms:
             yield _name(row["name"], forms[row["form"]], row["code"])
+
+
+def _organisations(language: str) -> Iterator[Name]:
+    for row in rows("organisations_names"):
+        if row["language"] == language:
+            body = organisations()[row["code"]]
+            held = (Reading(body.code, body.first_year, body.last_year),)
+            yield Name(row["name"], "organisation", "alias", body.name, held)
 
 
 def _name(text: str, form: PartyForm, codes: str) -> Name:

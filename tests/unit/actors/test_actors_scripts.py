@@ -86,6 +86,27 @@ def test_inflected_names_demonyms_and_capitals(language: str, text: str, expecte
     assert codes(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "L'ONU, l’OTAN et la Cour pénale internationale", ["UN", "NATO", "ICC"]),
+        ("es", "la OTAN, el FMI y la Unión Europea", ["NATO", "IMF", "EU"]),
+        ("de", "UN-Sicherheitsrat, Nato und die Europäische Union", ["UN", "NATO", "EU"]),
+        ("pt", "a ONU e o Banco Mundial", ["UN", "World Bank"]),
+        ("it", "la Nato, l'Onu e i talebani", ["NATO", "UN", "Taliban"]),
+        ("tr", "NATO'nun ve AB'nin", ["NATO", "EU"]),
+        ("ru", "Совета Безопасности ООН, НАТО и Евросоюзом", ["UN", "UN", "NATO", "EU"]),
+        ("uk", "ООН, НАТО та Євросоюзу", ["UN", "NATO", "EU"]),
+        ("ar", "حماس وحزب الله والأمم المتحدة", ["Hamas", "Hezbollah", "UN"]),
+        ("zh", "联合国安理会,北约,哈马斯", ["UN", "NATO", "Hamas"]),
+        ("ja", "国連安保理、北大西洋条約機構、ハマス", ["UN", "NATO", "Hamas"]),
+        ("ko", "유엔 안보리, 나토", ["UN", "UN", "NATO"]),
+    ],
+)
+def test_organisations(language: str, text: str, expected: list[str]) -> None:
+    assert codes(text, language) == expected
+
+
 def test_a_vanished_state_has_its_years_in_every_language() -> None:
     assert [codes("Die Sowjetunion", year=year) for year in (1985, 2015)] == [["SUN"], [""]]
     assert [codes("Москва", "ru", year) for year in (1985, 2015)] == [["SUN"], ["RUS"]]

@@ -137,7 +137,7 @@ def test_no_country_is_two_states_of_one_name_at_once() -> None:
 def test_every_table_of_names_is_in_sources() -> None:
     sources = resources.files("timeline.knowledge").joinpath("tables", "SOURCES.md").read_text(encoding="utf-8")
     for table in ("countries", "states", "names", "phrases", "places", "organisations", "guards", "offices", "people",
-                  "titles", "title_words", "countries_names"):  # fmt: skip
+                  "titles", "title_words", "countries_names", "organisations_names"):  # fmt: skip
         assert f"{table}.csv" in sources
 
 
