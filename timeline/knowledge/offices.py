@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -57,20 +57,63 @@ class Person:
         return tuple(dict.fromkeys(term.code for term in latest))
 
 
-@cache
-def people() -> Mapping[str, Person]:
-    """Every office holder by name, in the order of offices.csv."""
+@dataclass(frozen=True, slots=True)
+class Officials:
+    """Terms that somebody adds to those of the package. Two are equal where they come from the same file.
+
+    `sha256` is that of the file's bytes.
+    """
+
+    sha256: str
+    terms: tuple[Term, ...] = field(compare=False, repr=False)
+
+
+@lru_cache(maxsize=4)
+def people(officials: Officials | None = None) -> Mapping[str, Person]:
+    """Every office holder by name, in the order of offices.csv, then those of `officials` who are new.
+
+    A person of `officials` whose name is a way of writing a known one gets the terms of both.
+    """
     terms: dict[str, list[Term]] = {}
     for row in rows("offices"):
         terms.setdefault(row["person"], []).append(_term(row))
     known = {row["person"]: row for row in rows("people")}
-    return MappingProxyType({name: _person(name, tuple(held), known.get(name, {})) for name, held in terms.items()})
+    if officials is None:
+        return MappingProxyType({name: _person(name, held, known.get(name, {})) for name, held in terms.items()})
+    written = {form: person.name for person in people().values() for form in person.names}
+    for term in officials.terms:
+        name = written.get(term.person, term.person)
+        held = terms.setdefault(name, [])
+        same = [one for one in held if (one.code, one.office, one.first) == (term.code, term.office, term.first)]
+        held[:] = [one for one in held if one not in same] + [replace(term, person=name)]
+    return MappingProxyType({name: _person(name, held, known.get(name, {})) for name, held in terms.items()})
+
+
+@lru_cache(maxsize=4)
+def titles(officials: Officials | None = None) -> Mapping[str, frozenset[str]]:
+    """The offices that a title can stand for, by the title in small letters; an office added is its own title."""
+    own = {row["title"]: frozenset(items(row["offices"])) for row in rows("titles")}
+    for term in officials.terms if officials else ():
+        own.setdefault(term.office.lower(), frozenset())
+        own[term.office.lower()] |= {term.office}
+    return MappingProxyType(own)
 
 
 @cache
-def titles() -> Mapping[str, frozenset[str]]:
-    """The offices that a title can stand for, by the title in small letters."""
-    return MappingProxyType({row["title"]: frozenset(items(row["offices"])) for row in rows("titles")})
+def office_named(title: str, code: str) -> str:
+    """Our name of the office that a country's or organisation's title stands for; the title itself where we have none.
+
+    Where it can stand for several ("Minister of Defence"), the one that is held there, else the first.
+    """
+    offices = next((items(row["offices"]) for row in rows("titles") if row["title"] == title.lower()), ())
+    there = next((office for office in offices if (code, office) in _held()), "")
+    return there or (offices[0] if offices else title)
+
+
+@cache
+def _held() -> frozenset[tuple[str, str]]:
+    """Which office is held where."""
+    return frozenset((term.code, term.office) for person in people().values() for term in person.terms)
 
 
 @cache
@@ -96,14 +139,16 @@ def _bound(edtf: str, *, last: bool) -> date | None:
     return when.latest if last else when.earliest
 
 
-def _person(name: str, terms: tuple[Term, ...], row: Mapping[str, str]) -> Person:
+def _person(name: str, terms: Sequence[Term], row: Mapping[str, str]) -> Person:
     surname = row.get("surname") or _surname(name, terms[0].code)
     forms = dict.fromkeys(
         form for given in (name, *items(row.get("aliases", ""))) for form in _forms(given, terms[0].code)
     )
     recognised: Mapping[str, Recognised] = {"surname": "surname", "titled": "titled", "office": "office"}
     surnames = _surnames(surname, name) if surname else ()
-    return Person(name, surname, tuple(forms), surnames, recognised.get(row.get("recognised", ""), "name"), terms)
+    return Person(
+        name, surname, tuple(forms), surnames, recognised.get(row.get("recognised", ""), "name"), tuple(terms)
+    )
 
 
 def _surname(name: str, code: str) -> str:
@@ -136,6 +181,17 @@ def _articles(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
+def _syllables(name: str) -> tuple[str, ...]:
+    """The ways in which a given name of two syllables is written: Kim Jong Un, Kim Jong-un, Kim Jong-Un."""
+    family, *given = name.replace("-", " ").split()
+    if len(given) != 2:
+        return ()
+    first, second = given
+    return tuple(
+        f"{family} {first}{rest}" for rest in (f" {second.title()}", f"-{second.lower()}", f"-{second.title()}")
+    )
+
+
 def _forms(name: str, code: str) -> tuple[str, ...]:
     """The name as given, without middle initials, family name first for Japan, and all of these without accents."""
     words = name.split()
@@ -143,5 +199,7 @@ def _forms(name: str, code: str) -> tuple[str, ...]:
     forms = [name, " ".join(short)]
     if code == "JPN" and len(words) == 2 and not name.startswith(_ROYAL):
         forms.append(f"{words[1]} {words[0]}")
+    if code in _FAMILY_FIRST:
+        forms.extend(_syllables(name))
     forms = [written for form in forms for written in _articles(form)]
     return tuple(dict.fromkeys([*forms, *map(unaccented, forms)]))
