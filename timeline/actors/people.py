@@ -10,8 +10,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from timeline.actors.matching import plain
+from timeline.actors.misprints import misprinted, names_at
 from timeline.actors.titles import Title, Titles, honoured, title_after, title_before
-from timeline.knowledge import Officials, Person, people, titles
+from timeline.knowledge import Officials, Person, people, title_words, titles
+from timeline.knowledge.inflection import verb_form
 from timeline.model import Party, Reading, Span, When
 
 _WORD = re.compile(r"[^\W\d_a-z]\w*|\b(?:al|el|de|von|bin|del)\b")
@@ -26,6 +28,11 @@ _NAME_BEFORE = re.compile(r"(?:^|[^.!?:\"“(\n ] )(?P<word>[A-Z][\w'-]+|[A-Z]\.
 _THING = re.compile(
     r"^ (?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Administration|Government|Cabinet|II|III)\b)[A-Z][a-z]"
+)
+# "President Hassan Gouled": another name behind it, so that this one is no surname.
+_GOES_ON = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\b"
+    r"|Administration\b|Government\b|Cabinet\b|II|Jr\b|Sr\b)(?P<word>[A-Z][a-z]+)(?=[ ,.;]|$)"
 )
 
 
@@ -79,23 +86,24 @@ def held(
     )
     days = (written.earliest, written.latest) if written else (None, None)
     known: dict[str, _Named] = {}
+    ends = _title_ends(officials)
     behind = 0
     barred = iter(hidden)
     bar = next(barred, None)
     for word in _WORD.finditer(text):
         start = word.start()
         forms = index.get(word[0])
-        if forms is None or start < behind:
+        if start < behind or (forms is None and not _follows(text, start, ends)):
             continue
         while bar is not None and bar.end <= start:
             bar = next(barred, None)
         if bar is not None and bar.start <= start:
             continue
-        form = next((form for form in forms if _stands(text, start, form.text)), None)
-        if form is None:
-            continue
-        end = start + len(form.text)
-        found = _settle(text, start, end, form, known, beside)
+        form = next((form for form in forms or () if _stands(text, start, form.text)), None)
+        end = start + len(form.text) if form else start
+        found = _settle(text, start, end, form, known, beside) if form else None
+        if found is None and _follows(text, start, ends):
+            start, end, found = _lookalike(text, start, beside, officials)
         if found is None:
             continue
         holders = _at_the_time(found, text, start, end, days)
@@ -104,6 +112,19 @@ def held(
         for surname in {plain(surname) for person in holders for surname in person.surnames}:
             known[surname] = _Named(holders, found.title)
         yield _party(Span(start, end), holders, office)
+
+
+def _lookalike(
+    text: str, start: int, beside: _Neighbours, officials: Officials | None
+) -> tuple[int, int, _Named | None]:
+    """The person whose name stands at `start` with a letter wrong, behind country and office, and where it stands."""
+    title = title_before(text, start, beside.titles)
+    codes = beside.codes_before(text, title.start) if title else None
+    if title and codes:
+        for at, word in names_at(text, start):
+            if holders := misprinted(word, codes, title.offices, officials):
+                return start, at + len(word), _Named(holders, title)
+    return start, start, None
 
 
 def _at_the_time(
@@ -184,6 +205,19 @@ class _Neighbours:
         return None
 
 
+@lru_cache(maxsize=4)
+def _title_ends(officials: Officials | None) -> frozenset[str]:
+    """The last words of titles, and the ranks that may follow them, in small letters and with a capital."""
+    ends = {title.rpartition(" ")[2] for title in titles(officials)} | title_words("rank")
+    return frozenset(ends | {word.capitalize() for word in ends})
+
+
+def _follows(text: str, position: int, ends: frozenset[str]) -> bool:
+    """Whether the word before `position` is one of them."""
+    before = position - 1
+    return text[before:position] == " " and text[text.rfind(" ", max(position - _BACK, 0), before) + 1 : before] in ends
+
+
 def _stands(text: str, start: int, form: str) -> bool:
     end = start + len(form)
     after = text[end : end + 1]
@@ -215,7 +249,7 @@ def _settle(
             holders = _serving(holders, codes) or holders
         named = title or title_after(text, end, beside.titles) or _title_in(form.text, start, beside.titles)
         return _Named(holders, named)
-    if title:
+    if title and not _goes_on(text, end):
         holders = _holding(form.people, title.offices)
         if codes:
             holders = _serving(holders, codes)
@@ -226,6 +260,12 @@ def _settle(
     return _by_surname(text, start, end, form, known, beside.titles) or _of_country(
         form, possessor, text[end : end + _BACK]
     )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the name goes on behind `end`; the verb of a headline is no name ("President Bush Visits Japan")."""
+    behind = _GOES_ON.match(text, end)
+    return behind is not None and not any(form.known for form in verb_form(behind["word"].lower()))
 
 
 def _serving(holders: Iterable[Person], codes: frozenset[str] | None) -> tuple[Person, ...]:

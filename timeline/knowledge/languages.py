@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Literal
-
-from babel import Locale
-from babel.core import get_global
+from typing import TYPE_CHECKING, Literal
 
 from timeline.knowledge.countries import countries, country_name
 from timeline.knowledge.names import Name, name_of, years_of
 from timeline.knowledge.organisations import organisations
 from timeline.knowledge.table import items, rows
 from timeline.model import PartyForm, Reading
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 Language = Literal["fr", "es", "de", "pt", "it", "tr", "ru", "uk", "ar", "zh", "ja", "ko"]
 LANGUAGES: tuple[Language, ...] = ("fr", "es", "de", "pt", "it", "tr", "ru", "uk", "ar", "zh", "ja", "ko")
@@ -91,6 +91,8 @@ def _name(text: str, form: PartyForm, codes: str) -> Name:
 @cache
 def _alpha_2() -> Mapping[str, str]:
     """The two-letter code of every country that has one, by its three letters."""
+    from babel.core import get_global  # noqa: PLC0415 - see _locales
+
     aliases = get_global("territory_aliases")
     found: dict[str, str] = {}
     for code in countries():
@@ -122,6 +124,8 @@ def _capitals(language: str) -> Iterator[Name]:
 
 
 def _locales(language: str) -> tuple[Locale, ...]:
+    from babel import Locale  # noqa: PLC0415 - a text in English alone needs no Babel
+
     return tuple(Locale.parse(name) for name in _LOCALES.get(language, (language,)))
 
 

@@ -82,6 +82,7 @@ def test_a_surname_is_known_once_the_name_was_given_and_not_before() -> None:
     ("text", "written", "expected"),
     [
         ("President Bush spoke.", "2003-05-01", "George W. Bush"),
+        ("President Bush Visits Japan", "2003-05-01", "George W. Bush"),
         ("President Bush spoke.", "1990-05-01", "George H. W. Bush"),
         ("President Bush spoke.", "1990", "George H. W. Bush"),
         ("President Bush spoke.", "", "George H. W. Bush / George W. Bush"),
@@ -121,6 +122,35 @@ def test_of_two_with_one_surname_neither_takes_the_other_s_place() -> None:
 )
 def test_spellings_and_offices(text: str, name: str, office: str) -> None:
     assert sorted((found[1], found[2]) for found in holders(text)) == [(name, office)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Israeli Prime Minister Netenyahu", "Benjamin Netanyahu"),
+        ("Israeli Prime Minister Benjamin Netanyhau spoke", "Benjamin Netanyahu"),
+        ("Russian Foreign Minister Sergei Lavrow", "Sergei Lavrov"),
+        ("Russian Foreign Minister Larvov", "Sergei Lavrov"),
+        ("Ukraine's Defence Minister Resnikov", "Oleksii Reznikov"),
+    ],
+)
+def test_one_letter_wrong_beside_country_and_office(text: str, name: str) -> None:
+    assert [found[1] for found in holders(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Netenyahu",  # of which country?
+        "Israeli General Netenyahu",  # no office
+        "Syrian Foreign Minister Lavrow",  # another country's
+        "British Prime Minister Blain",  # too short
+        "Israeli Prime Minister Nettenyahuu",  # two letters
+        "President Hassan Gouled Aptidon", "President Johnson Sirleaf spoke",
+    ],
+)  # fmt: skip
+def test_no_lookalike(text: str) -> None:
+    assert holders(text) == []
 
 
 ADDED = Officials(
