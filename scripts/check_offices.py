@@ -138,10 +138,13 @@ def compare(theirs: list[Held], known: list[Held], days: int) -> list[Held]:
     by_key: dict[tuple[str, str], list[Held]] = defaultdict(list)
     for term in known:
         by_key[term.key].append(term)
+    names = {person.name: person.names for person in people().values()}
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
     lacking: list[Held] = []
     for term in theirs:
-        candidates = [one for one in by_key[term.key] if same_person(one.person, term.person)]
+        candidates = [
+            one for one in by_key[term.key] if any(same_person(name, term.person) for name in names[one.person])
+        ]
         best = max(candidates, key=lambda one: overlap(one, term), default=None)
         if best is None or overlap(best, term) <= 0:
             counts[term.key][2] += 1
