@@ -33,8 +33,9 @@ _NO_PAIR_BEFORE = "(?!洲|文|语|語|は|に|半岛|半島| ?대륙| ?지역| ?
 def languages_in(text: str, language: str) -> tuple[str, ...]:
     """Languages to look for besides English: the text's own, and those of the scripts in it, in a fixed order.
 
-    `language` is an ISO 639-1 code, "" where it isn't known: then ANY_LATIN.
+    `language` is an ISO 639-1 code, with or without a region ("pt-BR"), "" where it isn't known: then ANY_LATIN.
     """
+    language = language.partition("-")[0].lower()
     found = [language] if language in LATIN else [] if language else [ANY_LATIN]
     if text.isascii():
         return tuple(found)

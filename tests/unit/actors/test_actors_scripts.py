@@ -54,6 +54,7 @@ def test_names(text: str, expected: list[str]) -> None:
         ("de", "Chinas und Russlands Außenminister in Moskau", ["CHN", "RUS", "RUS"]),
         ("de", "der Kreml und Peking", ["RUS", "CHN"]),
         ("pt", "as tropas russas e o governo francês", ["RUS", "FRA"]),
+        ("pt-BR", "as tropas russas", ["RUS"]),
         ("pt", "os afegãos e a chanceler alemã", ["AFG", "DEU"]),
         ("it", "i tedeschi, le truppe russe e il governo francese", ["DEU", "RUS", "FRA"]),
         ("it", "Mosca, Pechino e la Casa Bianca", ["RUS", "CHN", "USA"]),
