@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause, clauses
+from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
+from timeline.events.governed import counts_back
+from timeline.events.headings import entry_time, header_above, header_dates
 from timeline.events.involved import Involved, involved
 from timeline.events.labels import MAX_LABEL, label, noun_label, quoted_label, statement_label, with_the_two_named
 from timeline.events.memory import Memory
+from timeline.events.occasions import counts_from_told, entry_drafts, on_same_occasion, unread_entry
 from timeline.events.phrases import nouns
 from timeline.events.sentences import Sentence, sentences
 from timeline.events.tokens import Words, within, words
 from timeline.knowledge import country_name
-from timeline.model import Claim, Document, EventKind, How, Party, Span, Status, TimeExpression, When
+from timeline.knowledge.confidence import factor, rule_confidence, weight_factor
+from timeline.model import Claim, Document, EventKind, Party, Span, Status, TimeExpression, When
 
 _LONGEST_PASSAGE = 1200  # a longer sentence is a list or a table; its clause is quoted instead
-_CALENDAR = ("DATE", "TIME")  # durations and sets are words like any other
+_CALENDAR = ("DATE", "TIME")  # durations and sets without a date are words like any other
+_DATELINE_REACH = 90  # characters
+_PLACE_AND_DAY = re.compile(r"[A-Z][\w .'’-]{1,30}, [^,()\n]{0,20}\d{1,4} ?\([^()\n]{2,30}\): ")
+_SLOW_PRESS = 2  # days from a dateline to its publication
 _FEWEST_WORDS = 2  # a label of one word ("Signed") says nothing alone
-_CHRONOLOGY = 3  # as many dated headings make a chronology
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,7 @@ class _Reading:
     sentence: Sentence
     words: Words
     clauses: tuple[Clause, ...]
+    dateline: TimeExpression | None = None  # the day of a dateline at its head
 
 
 def claims(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[Claim, ...]:
@@ -41,22 +50,47 @@ def claims(document: Document, expressions: Sequence[TimeExpression], parties: S
     memory = Memory()
     for number, reading in enumerate(readings):
         memory.note(number, reading.words, reading.clauses)
-    headers = _header_dates(document.text, expressions)
+    headers = header_dates(document.text, expressions)
     found: list[Claim] = []
-    lead_open = document.published is not None
+    acts: list[Draft] = []
     for number, reading in enumerate(readings):
-        drafts = dated_drafts(reading.sentence, reading.words, reading.clauses, document.published)
-        if not drafts and (header := _header_above(headers, reading.sentence.span.start)) is not None:
-            drafts = _under_header(reading, header, document.published)
-        if lead_open and document.published is not None:
-            if not drafts and (
-                lead := lead_draft(reading.sentence, reading.words, reading.clauses, document.published)
-            ):
-                drafts = [lead]
-            lead_open = False
-        drafts = [*drafts, *undated_drafts(reading.sentence, reading.words, reading.clauses, drafts)]
+        drafts = _drafts(document, reading, headers, acts, first=number == 0)
         found.extend(_claim(document, draft, memory, number, reading, parties) for draft in drafts)
+        acts.extend(drafts)
     return _numbered(found)
+
+
+def _drafts(
+    document: Document, reading: _Reading, headers: Sequence[TimeExpression], before: Sequence[Draft], *, first: bool
+) -> list[Draft]:
+    """The acts of one sentence; `before` are the acts told before it, `first` marks the article's lead."""
+    sentence, words, told = reading.sentence, reading.words, document.published
+    drafts = dated_drafts(sentence, words, reading.clauses, told)
+    drafts = [draft for draft in drafts if counts_from_told(document.text, draft, before, drafts)]
+    if (entry := entry_time(words)) is not None:
+        drafts = [draft for draft in drafts if draft.time is not entry]
+        drafts = [*entry_drafts(sentence, words, reading.clauses, entry, told), *drafts]
+        if not drafts and (unread := unread_entry(sentence, words, entry)):
+            drafts = [unread]
+    elif not drafts and (header := header_above(document.text, headers, sentence.span.start)) is not None:
+        drafts = [
+            replace(draft, rule="under a dated heading")
+            for draft in entry_drafts(sentence, words, reading.clauses, header, told)
+        ]
+    if not drafts:
+        drafts = on_same_occasion(document.text, sentence, words, reading.clauses, before, told)
+    if not drafts and first and told is not None and (lead := lead_draft(sentence, words, reading.clauses, told)):
+        drafts = [_on_dateline_day(lead, reading.dateline, told)]
+    return [*drafts, *undated_drafts(sentence, words, reading.clauses, drafts)]
+
+
+def _on_dateline_day(lead: Draft, dateline: TimeExpression | None, told: When) -> Draft:
+    """The lead, dated by its dateline where that is the day of writing or the one before: news is told from there."""
+    when = dateline.when if dateline else None
+    if when is None or when.earliest is None or told.earliest is None:
+        return lead
+    late = (told.earliest - when.earliest).days
+    return replace(lead, time=dateline, publication=False) if 0 <= late <= _SLOW_PRESS else lead
 
 
 def _read(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[_Reading, ...]:
@@ -68,60 +102,43 @@ def _read(document: Document, expressions: Sequence[TimeExpression], parties: Se
             continue
         start = _after_dateline(text, sentence, datelines)
         span = Span(start, sentence.span.end)
-        times = [expressions[index] for index in within(expressions, span) if expressions[index].type in _CALENDAR]
+        inside = [expressions[index] for index in within(expressions, span)]
+        times = [time for time in inside if time.type in _CALENDAR or time.when is not None]
         named = [parties[index] for index in within(parties, span)]
-        taken = words(text, span, times, named, sentence.quoted_from)
-        readings.append(_Reading(sentence, taken, clauses(taken.tokens)))
+        taken = words(text, span, [_without_opener(text, time) for time in times], named, sentence.quoted_from)
+        taken = replace(taken, times=tuple(times))
+        dateline = next((date for date in datelines if sentence.span.contains(date.span)), None)
+        readings.append(_Reading(sentence, taken, clauses(taken.tokens), dateline))
     return tuple(readings)
 
 
+def _without_opener(text: str, time: TimeExpression) -> TimeExpression:
+    """ "three days after" without the word that opens the clause it dates."""
+    if not counts_back(time):
+        return time
+    words_before = time.span.of(text).rsplit(None, 1)[0]
+    return replace(time, span=Span(time.span.start, time.span.start + len(words_before)))
+
+
 def _after_dateline(text: str, sentence: Sentence, datelines: Sequence[TimeExpression]) -> int:
-    """Where the sentence itself begins, after "MOSCOW, October 8 (RIA Novosti) - "."""
-    head = text[sentence.span.start : min(sentence.span.start + 90, sentence.span.end)]
+    """Where the sentence itself begins, after "MOSCOW, October 8 (RIA Novosti) - " or "Riyadh, 11 March (Agency): "."""
+    head = text[sentence.span.start : min(sentence.span.start + _DATELINE_REACH, sentence.span.end)]
     inside = any(sentence.span.contains(dateline.span) for dateline in datelines)
-    for mark in (" - ", " – ", " — ", " -- ", "— ", "—"):
-        at = head.find(mark)
+    if mark := _PLACE_AND_DAY.match(head):
+        return sentence.span.start + mark.end()
+    for dash in (" - ", " – ", " — ", " -- ", "— ", "—"):
+        at = head.find(dash)
         if at > 0 and (inside or head[: min(4, at)].isupper()):
-            return sentence.span.start + at + len(mark)
+            return sentence.span.start + at + len(dash)
     return sentence.span.start
-
-
-def _header_dates(text: str, expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """The dated headings of a chronology, empty for an article that is none."""
-    found = tuple(
-        expression
-        for expression in expressions
-        if expression.rule.startswith("header")
-        and expression.when is not None
-        and expression.when.precision != "year"
-        and _fills_line(text, expression.span)
-    )
-    return found if len(found) >= _CHRONOLOGY else ()
-
-
-def _fills_line(text: str, span: Span) -> bool:
-    """True for a date that has its line to itself."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    rest = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
-    return not any(character.isalnum() for character in rest)
-
-
-def _header_above(headers: Sequence[TimeExpression], offset: int) -> TimeExpression | None:
-    return next((header for header in reversed(headers) if header.span.end <= offset), None)
-
-
-def _under_header(reading: _Reading, header: TimeExpression, told: When | None) -> list[Draft]:
-    drafts = undated_drafts(reading.sentence, reading.words, reading.clauses, [])
-    return [replace(draft, time=header, rule="under a dated heading") for draft in drafts[:1]]
 
 
 def _claim(
     document: Document, draft: Draft, memory: Memory, number: int, reading: _Reading, parties: Sequence[Party]
 ) -> Claim:
     text = document.text
-    when, how, why = _when(document, draft)
-    year = _year(when, document.published)
+    when, how, why = when_of(document, draft)
+    year = year_of(when, document.published)
     span = _passage(draft, reading)
     before = Span(min(span.start, reading.sentence.span.start), reading.sentence.span.start)
     quoted = [parties[index] for index in within(parties, before)]
@@ -152,32 +169,6 @@ def _claim(
         act=f"{draft.act.lemma} {draft.act.particle}".strip(),
         thing=nouns(draft.words.tokens, draft.phrase),
     )
-
-
-def _when(document: Document, draft: Draft) -> tuple[When | None, How | None, str]:
-    """The date of an act, how it is known, and why, in words."""
-    told = document.published
-    if draft.publication and told is not None:
-        why = f"no date in the text: news of the day, told when the article was published ({document.published_why})"
-        return (told.qualified("~") if told.kind == "date" else told), How.PUBLICATION, why.replace(" ()", "")
-    time = draft.time
-    if time is None or time.when is None:
-        return None, None, ""
-    when, why = time.when, time.why
-    if time.relation == "since" and draft.status == Status.ONGOING and when.kind == "date":
-        when = When.since(when)
-    elif time.relation == "by" and when.kind == "date" and when.latest is not None:
-        ahead = draft.status == Status.PLANNED and told is not None and told.earliest and told.earliest <= when.latest
-        when = When.window(told.earliest if ahead and told else None, when)
-    how = How.IMPLIED if draft.rule == "first_since" else time.how
-    return when, how, why
-
-
-def _year(when: When | None, told: When | None) -> int | None:
-    for known in (when, told):
-        if known is not None and (day := known.earliest or known.latest):
-            return day.year
-    return None
 
 
 def _passage(draft: Draft, reading: _Reading) -> Span:
@@ -248,8 +239,11 @@ def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
 
 
 def _confidence(draft: Draft, who: Involved) -> float:
-    known = bool(who.countries or who.organisations or who.people)
-    return draft.confidence if known else draft.confidence - 0.15
+    """How likely the claim is right: its rule's share of right claims, lowered by what is weak or not known."""
+    sure = rule_confidence(draft.rule or "undated") * weight_factor(draft.confidence) * factor("status", draft.status)
+    if not (who.countries or who.organisations or who.people):
+        sure *= factor("lacks", "party")
+    return sure * factor("lacks", "kind") if draft.act.kind == EventKind.OTHER else sure
 
 
 def _dated_passages(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> list[Claim]:
@@ -262,7 +256,7 @@ def _dated_passages(document: Document, expressions: Sequence[TimeExpression], p
         dated = [time for time in times if time.when is not None and not time.rule.startswith(("dateline", "stamp"))]
         named = [parties[index] for index in within(parties, sentence.span)]
         for time in dated:
-            year = _year(time.when, document.published)
+            year = year_of(time.when, document.published)
             countries = tuple(dict.fromkeys(c for p in named if (c := p.code_in(year)) and p.kind != "organisation"))
             bodies = tuple(dict.fromkeys(c for p in named if (c := p.code_in(year)) and p.kind == "organisation"))
             if not countries and not bodies:
