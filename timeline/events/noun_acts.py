@@ -11,6 +11,7 @@ from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
 from timeline.events.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Token, Words
 from timeline.knowledge.acts import Act, noun_act, noun_classes
+from timeline.knowledge.kinds import kind_of
 from timeline.model import EventKind, Status, TimeExpression
 
 # Prepositions after which an event noun is an act of its own ("after the coup in May"), not the setting of the verb's.
@@ -54,17 +55,26 @@ def noun_draft(sentence: Sentence, words: Words, clause: Clause | None, time: Ti
     if phrase is None:
         return None
     noun = head_noun(tokens, phrase)
-    act = noun_act(noun)
+    act = noun_act(noun, nouns(tokens, phrase)[1:])
     if act is None or act.weight < NOUN_WEIGHT or "@war" in noun_classes(noun) or not _names_one_event(act, time):
         return None
     opener = tokens[phrase[0] - 1].low if phrase[0] > 0 else ""
     if clause is not None and phrase[1] <= clause.subject[0] and clause.subject[0] < clause.verb.first:
         opener = tokens[clause.start].low if opener in CONJUNCTIONS else opener
+    if clause is not None and _belongs_to_verb(clause, opener):
+        return None
     elsewhere = opener in _LOOKS_ELSEWHERE or tokens[at - 1].low == "of"
     if clause is None or (elsewhere and not _inside(phrase, clause.object)):
         weight = min(act.weight, 0.7)
         return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, time.rule, weight, context=clause)
     return None
+
+
+def _belongs_to_verb(clause: Clause, opener: str) -> bool:
+    """True for "modified by the pact" and "warned against shelling": the date after the noun is that of the verb."""
+    if opener == "by":
+        return clause.verb.passive and clause.verb.lemma not in ("follow", "precede")
+    return opener == "against" and kind_of(clause.verb.lemma).kind == EventKind.STATEMENT
 
 
 def _names_one_event(act: Act, time: TimeExpression) -> bool:
@@ -106,7 +116,7 @@ def _attributive_draft(
         stop += 1
     phrase = (end, stop)
     noun = head_noun(tokens, phrase)
-    act = noun_act(noun)
+    act = noun_act(noun, nouns(tokens, phrase)[1:])
     if act is None or act.kind in (EventKind.MILITARY, EventKind.OTHER, EventKind.STATEMENT):
         return None
     if "@text" not in noun_classes(noun) and act.weight < NOUN_WEIGHT:
