@@ -18,7 +18,7 @@ from timeline.model import Document, EventKind
 from timeline.pipeline import extract_document
 
 HERE = Path(__file__).parent
-TABLES = ["kinds_sentences"]
+TABLES = ["kinds_sentences", "kinds_unseen"]
 FEWEST_OF_A_KIND = {"kinds_sentences": 12, "kinds_unseen": 4}
 
 

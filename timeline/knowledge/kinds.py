@@ -13,7 +13,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, cast
 
-from timeline.knowledge.acts import Act, plover_of, quad_of, verb_act, with_classes
+from timeline.knowledge.acts import Act, noun_act, plover_of, quad_of, verb_act, with_classes
 from timeline.knowledge.table import items, rows
 from timeline.model import EventKind
 
@@ -88,6 +88,11 @@ def whose_act(verb: str, particle: str = "") -> Whose | None:
     return leads.whose if leads else None
 
 
+def _deed(nouns: Sequence[str]) -> Act | None:
+    named = noun_act(nouns[0], nouns[1:]) if nouns else None
+    return named if named is not None and named.kind in _DEEDS else None
+
+
 def kind_of(
     verb: str,
     nouns: Sequence[str] = (),
@@ -109,6 +114,8 @@ def kind_of(
     found = verb_act(verb, particle, nouns, subjects, adjuncts)
     act = found if found is not None else Act(verb, "", EventKind.OTHER, "", 0, UNKNOWN_WEIGHT)
     leads = _leads(verb, particle)
+    if complement is None and leads is not None:
+        complement = _deed(nouns) or _deed(adjuncts)  # "announced the resumption of relations"
     if (
         complement is not None
         and leads is not None
