@@ -144,6 +144,9 @@ def export(
     raw: Annotated[
         bool, typer.Option("--raw", help="CSV without the apostrophe before cells that a spreadsheet would run.")
     ] = False,
+    plover: Annotated[
+        bool, typer.Option("--plover", help="Of events or claims: columns with PLOVER's event type and quad class.")
+    ] = False,
     title: Annotated[str, typer.Option(help="The title of a picture or page, as a sentence that says it.")] = "",
     scale: Annotated[str, typer.Option(help="Of a picture: folded (long gaps left out), true or even.")] = "",
     lanes: Annotated[str, typer.Option(help="Of a picture: by countries, thread, kind, source or none.")] = "",
@@ -165,6 +168,7 @@ def export(
             table=table,
             selection=Selection(tuple(country or ()), tuple(kind or ()), since, until, top),
             raw=raw,
+            plover=plover,
             title=title,
             look=look,
             warn=_complain,

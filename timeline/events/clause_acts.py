@@ -8,20 +8,21 @@ from timeline.events.background import can_date, nothing_happened, only_delibera
 from timeline.events.be_acts import arrives_at_place, be_draft, names_somebody
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
+from timeline.events.kind_words import act_of, named_nouns
 from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
 from timeline.events.status import status_of, wants
 from timeline.events.tokens import Token, Words
-from timeline.knowledge.acts import Act, noun_act, verb_act, verb_form
+from timeline.knowledge.acts import Act, noun_act, verb_act, verb_form, with_classes
+from timeline.knowledge.kinds import UNKNOWN_WEIGHT
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _LIGHT_VERBS = frozenset("take place happen occur begin start open end close come follow continue resume".split())
-_RESOLVES = frozenset("agree decide undertake promise pledge vow offer propose".split())
 _STRAY_VISIT = 0.5  # "returned to the question": a verb of going without a place to go to
 _STATE_WEIGHT = 0.3  # at or below: a state, not an act
 _STRETCH_DAYS = 3600  # ten years
 _STRETCH_WEIGHT = 0.45  # "in the 1970s" with an act of no kind is a description
-_UNKNOWN_ACT = Act("", "", EventKind.OTHER, "", 0, 0.55)
+_UNKNOWN_ACT = Act("", "", EventKind.OTHER, "", 0, UNKNOWN_WEIGHT)
 _MODAL_WEIGHT = 0.4  # "could", "should": hardly ever an event
 
 
@@ -54,8 +55,7 @@ def clause_draft(
         if wanted is not None:
             act, verb = wanted, replace(verb, planned=True)
             clause = replace(clause, verb=verb)
-    unknown = act is None
-    act = act or _UNKNOWN_ACT
+    unknown = act.kind == EventKind.OTHER and act.weight == UNKNOWN_WEIGHT
     act = replace(act, lemma=act.lemma or verb.lemma, particle=verb.particle if act.particle else act.particle)
     weight = act.weight
     if weight <= _STATE_WEIGHT:
@@ -88,33 +88,28 @@ def clause_draft(
     return Draft(sentence, words, act, status, clause, phrase, time, time.rule if time else "", weight)
 
 
-def _act_of(words: Words, clause: Clause) -> tuple[Act | None, tuple[int, int]]:
+def _act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
     """What the clause's verb stands for, and the noun phrase of the thing it is done to."""
-    verb, tokens = clause.verb, words.tokens
-    phrase = clause.subject if verb.passive else clause.object
-    beside = [*nouns(tokens, phrase), *_bodies(words, phrase)]
-    if not beside:
-        intransitive = clause.subject if not verb.passive else clause.object
-        beside = list(nouns(tokens, intransitive))
-        phrase = phrase if phrase[0] < phrase[1] else intransitive
-    act = verb_act(verb.lemma, verb.particle, beside)
-    if act is not None and verb.lemma in _RESOLVES:
-        act = _sharper(tokens, clause, act)
-    if verb.lemma in _LIGHT_VERBS:
+    act, phrase = act_of(words, clause)
+    if clause.verb.lemma in _LIGHT_VERBS:
         # "The summit took place", "hostilities broke out": the noun says what sort of event it was.
-        subject_act = noun_act(head_noun(tokens, clause.subject)) if not verb.passive else None
-        named = subject_act or noun_act(head_noun(tokens, phrase))
+        named = _event_noun(words, clause.subject) if not clause.verb.passive else None
+        named = named or _event_noun(words, phrase)
         if named is not None and named.kind != EventKind.OTHER:
-            return replace(named, weight=max(named.weight, act.weight if act else 0.0)), clause.subject
-    if act is not None and act.kind == EventKind.VISIT and not _names_place(words, clause):
+            return replace(named, weight=max(named.weight, act.weight)), clause.subject
+    if act.kind == EventKind.VISIT and not (_names_place(words, clause) or _is_traveller(words, clause)):
         return replace(act, kind=EventKind.OTHER, plover="", quad=0, weight=min(act.weight, _STRAY_VISIT)), phrase
     return act, phrase
 
 
-def _bodies(words: Words, phrase: tuple[int, int]) -> list[str]:
-    """ "@org" where the phrase names an organisation: to leave one is a rupture."""
-    named = {token.party for token in words.tokens[phrase[0] : phrase[1]] if token.party >= 0}
-    return ["@org"] if any(words.parties[index].kind == "organisation" for index in named) else []
+def _event_noun(words: Words, phrase: tuple[int, int]) -> Act | None:
+    """What the head of a phrase stands for beside its other nouns."""
+    return noun_act(head_noun(words.tokens, phrase), nouns(words.tokens, phrase)[1:])
+
+
+def _is_traveller(words: Words, clause: Clause) -> bool:
+    """True where the subject is somebody by name or office: "Guterres came back"."""
+    return not clause.verb.passive and bool({"@person", "@leader"} & with_classes(named_nouns(words, clause.subject)))
 
 
 def _names_place(words: Words, clause: Clause) -> bool:
@@ -122,15 +117,6 @@ def _names_place(words: Words, clause: Clause) -> bool:
     start = clause.start if clause.verb.passive else clause.verb.first
     after = words.tokens[start : clause.end]
     return any(token.party >= 0 or (token.is_name and token.time < 0) for token in after)
-
-
-def _sharper(tokens: tuple[Token, ...], clause: Clause, act: Act) -> Act:
-    """The act with the kind of what was agreed: "agreed to restore relations" is a recognition."""
-    inner = _inner_act(tokens, clause)
-    order = list(EventKind)
-    if inner is None or inner.kind == EventKind.OTHER or order.index(inner.kind) > order.index(act.kind):
-        return act
-    return replace(act, kind=inner.kind, plover=inner.plover, quad=inner.quad)
 
 
 def _inner_act(tokens: tuple[Token, ...], clause: Clause) -> Act | None:

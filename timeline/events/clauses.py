@@ -205,7 +205,7 @@ def _opener(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> str:
 def _subject(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> tuple[int, int]:
     """The noun phrase that ends where the verb begins, leading adverbials left out."""
     if group.reduced:
-        return _antecedent(tokens, group.first)
+        return antecedent(tokens, group.first)
     end = group.first
     while end > start and (
         tokens[end - 1].time >= 0
@@ -280,7 +280,7 @@ def _without_parenthesis(tokens: tuple[Token, ...], start: int, end: int) -> int
     return end
 
 
-def _antecedent(tokens: tuple[Token, ...], before: int) -> tuple[int, int]:
+def antecedent(tokens: tuple[Token, ...], before: int) -> tuple[int, int]:
     """The noun phrase that ends at `before`, for a participle or a relative clause."""
     end = before
     while end > 0 and (not tokens[end - 1].is_word and tokens[end - 1].low not in ('"', "”")):
@@ -307,13 +307,13 @@ def _lender(
         inner = [token for token in tokens[at + 1 : group.first] if token.is_word and not is_adverb(token.low)]
         if any(token.time < 0 for token in inner):
             return None  # "which Israel took": the relative word is the object
-        return _antecedent(tokens, at)
+        return antecedent(tokens, at)
     if found and start < len(tokens) and (tokens[start].low in (*CONJUNCTIONS, ",") or group.tense == "gerund"):
         lender = next((clause for clause in reversed(found) if clause.verb.finite), None)
         if lender is None and tokens[start].low == ",":  # "The forces, led by a general, enacted reforms"
             lender = found[-1]
         if lender is not None and lender.opener in ("which", "who", "whom") and not lender.borrowed:
-            return _antecedent(tokens, lender.start)  # "Norway, which Chile visited, protested"
+            return antecedent(tokens, lender.start)  # "Norway, which Chile visited, protested"
         return lender.subject if lender else None
     return None
 

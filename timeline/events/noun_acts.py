@@ -12,6 +12,7 @@ from timeline.events.sentences import Sentence
 from timeline.events.status import is_ahead
 from timeline.events.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Token, Words
 from timeline.knowledge.acts import Act, noun_act, noun_classes, verb_act
+from timeline.knowledge.kinds import kind_of
 from timeline.model import EventKind, Status, TimeExpression, When
 
 # Prepositions after which an event noun is an act of its own ("after the coup in May"), not the setting of the verb's.
@@ -113,12 +114,14 @@ def noun_draft(
     if phrase is None:
         return None
     noun = head_noun(tokens, phrase)
-    act = noun_act(noun)
+    act = noun_act(noun, nouns(tokens, phrase)[1:])
     if act is None or act.weight < NOUN_WEIGHT or "@war" in noun_classes(noun) or not _names_one_event(act, time):
         return None
     opener = tokens[phrase[0] - 1].low if phrase[0] > 0 else ""
     if clause is not None and phrase[1] <= clause.subject[0] and clause.subject[0] < clause.verb.first:
         opener = tokens[clause.start].low if opener in CONJUNCTIONS else opener
+    if clause is not None and _belongs_to_verb(clause, opener):
+        return None
     setting = clause is not None and clause.verb.lemma in _SETTING
     if scheduled and time.when is not None and (setting or is_ahead(time.when, told)):
         # "fixed the elections for 13 September", "a summit planned for May": the day is that of the noun
@@ -151,6 +154,13 @@ def _is_subjects_own(clause: Clause, phrase: tuple[int, int], at: int) -> bool:
     subject = clause.subject
     inside = subject[0] <= phrase[0] and phrase[1] <= at < clause.verb.first and not clause.borrowed
     return inside and not clause.verb.passive and clause.object[0] < clause.object[1]
+
+
+def _belongs_to_verb(clause: Clause, opener: str) -> bool:
+    """True for "modified by the pact" and "warned against shelling": the date after the noun is that of the verb."""
+    if opener == "by":
+        return clause.verb.passive and clause.verb.lemma not in ("follow", "precede")
+    return opener == "against" and kind_of(clause.verb.lemma).kind == EventKind.STATEMENT
 
 
 def _names_one_event(act: Act, time: TimeExpression) -> bool:
@@ -200,7 +210,7 @@ def _attributive_draft(
         stop += 1
     phrase = (end, stop)
     noun = head_noun(tokens, phrase)
-    act = noun_act(noun)
+    act = noun_act(noun, nouns(tokens, phrase)[1:])
     if act is None or act.kind in (EventKind.MILITARY, EventKind.OTHER, EventKind.STATEMENT):
         return None
     if "@text" not in noun_classes(noun) and act.weight < NOUN_WEIGHT:
