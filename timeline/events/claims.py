@@ -12,11 +12,13 @@ from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
 from timeline.events.involved import Involved, involved
 from timeline.events.labels import MAX_LABEL, label, noun_label, quoted_label, statement_label, with_the_two_named
 from timeline.events.memory import Memory
+from timeline.events.parsed_clauses import parsed_clauses
 from timeline.events.phrases import nouns
 from timeline.events.sentences import Sentence, sentences
 from timeline.events.tokens import Words, within, words
 from timeline.knowledge import country_name
 from timeline.model import Claim, Document, EventKind, How, Party, Span, Status, TimeExpression, When
+from timeline.syntax import parse
 
 _LONGEST_PASSAGE = 1200  # a longer sentence is a list or a table; its clause is quoted instead
 _CALENDAR = ("DATE", "TIME")  # durations and sets are words like any other
@@ -61,7 +63,7 @@ def claims(document: Document, expressions: Sequence[TimeExpression], parties: S
 
 def _read(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[_Reading, ...]:
     text = document.text
-    readings = []
+    readings: list[tuple[Sentence, Words]] = []
     datelines = [expression for expression in expressions if expression.rule == "dateline"]
     for sentence in sentences(text, [expression.span for expression in expressions]):
         if sentence.role != "body":
@@ -70,9 +72,42 @@ def _read(document: Document, expressions: Sequence[TimeExpression], parties: Se
         span = Span(start, sentence.span.end)
         times = [expressions[index] for index in within(expressions, span) if expressions[index].type in _CALENDAR]
         named = [parties[index] for index in within(parties, span)]
-        taken = words(text, span, times, named, sentence.quoted_from)
-        readings.append(_Reading(sentence, taken, clauses(taken.tokens)))
+        readings.append((sentence, words(text, span, times, named, sentence.quoted_from)))
+    return _parsed(text, readings)
+
+
+def _parsed(text: str, found: Sequence[tuple[Sentence, Words]]) -> tuple[_Reading, ...]:
+    """The sentences taken apart: by the parser where they may hold a dated claim, by word forms elsewhere."""
+    worth = [number for number, (_, taken) in enumerate(found) if number == 0 or _may_be_dated(taken)]
+    trees = dict(zip(worth, parse(_line(text, found[number][1]) for number in worth), strict=True))
+    readings = []
+    for number, (sentence, taken) in enumerate(found):
+        ruled = parsed_clauses(taken, trees[number]) if number in trees else ()
+        if not any(clause.verb.finite for clause in ruled):
+            # "UNPROFOR hands over": a verb that the parser takes for a noun.
+            ruled = clauses(taken.tokens)
+        readings.append(_Reading(sentence, taken, ruled))
     return tuple(readings)
+
+
+def _may_be_dated(taken: Words) -> bool:
+    return bool(taken.tokens) and any(
+        time.when is not None and not time.rule.startswith(("dateline", "stamp")) for time in taken.times
+    )
+
+
+def _line(text: str, taken: Words) -> str:
+    """The sentence from its first word to its last, on one line, each character in its place.
+
+    A date at its head that a full stop or a colon parts from it ("March 25. The envoys meet") is left blank.
+    """
+    if not taken.tokens:
+        return ""
+    start = taken.tokens[0].span.start
+    line = "".join(" " if c.isspace() else c for c in text[start : taken.tokens[-1].span.end])
+    head = taken.times[0].span if taken.times and taken.times[0].span.start == start else None
+    mark = line[head.end - start : head.end - start + 1] if head else ""
+    return " " * (head.end + 1 - start) + line[head.end + 1 - start :] if head and mark in (".", ":") else line
 
 
 def _after_dateline(text: str, sentence: Sentence, datelines: Sequence[TimeExpression]) -> int:
