@@ -10,10 +10,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from timeline.events.clauses import Clause
+from timeline.events.memory import is_shared_thing
+from timeline.events.phrases import spelled_alike
 from timeline.events.tokens import BE, DO, HAVE, MODALS, Words
 from timeline.events.verb_group import Tense, VerbGroup, group
 from timeline.events.verbs import DID_DO, DID_NOT, WILL_DO, WILL_DO_ADJECTIVES, auxiliary_tense
-from timeline.knowledge.acts import VerbForm, verb_form
+from timeline.knowledge.acts import VerbForm, noun_lemma, verb_form
 from timeline.syntax import Sentence
 
 # A clause of its own below a verb: its words are not the verb's.
@@ -28,7 +30,7 @@ _FORMS = {"VBD": "past", "VBZ": "s", "VBP": "base", "VB": "base", "VBN": "partic
 
 
 class _Tree:
-    """A parsed sentence beside its words: numbers of parser's tokens on one side, indexes of `Words.tokens` on the other."""
+    """A parsed sentence beside its words: numbers of the parser's tokens here, indexes of `Words.tokens` there."""
 
     def __init__(self, words: Words, parsed: Sentence) -> None:
         self.words = words
@@ -47,7 +49,13 @@ class _Tree:
         return self.words.tokens[self.index[number]].low
 
     def is_verb(self, number: int) -> bool:
-        return self.tag(number).startswith("VB")
+        return self.tag(number).startswith("VB") or self.is_done(number)
+
+    def is_done(self, number: int) -> bool:
+        """True for "sunk" in "the ship was sunk", where the parser sees an adjective."""
+        was = any(self.low(n) in ("was", "were", "been") for n in self.parsed.children(number, "cop"))
+        forms = verb_form(self.low(number)) if was and self.tag(number) == "JJ" else ()
+        return any(form.form == "participle" and form.known for form in forms)
 
     def indexes(self, numbers: Iterable[int]) -> list[int]:
         return sorted({self.index[number] for number in numbers})
@@ -58,13 +66,19 @@ class _Tree:
         while waiting:
             for child in self.parsed.children(waiting.pop()):
                 relation = self.relation(child)
-                if relation in leave or (relation == "conj" and self._is_predicate(child)):
+                parts = relation in leave and not _is_part(self, child) and not self._is_close(child)
+                if parts or (relation == "conj" and self._is_predicate(child)):
                     continue
                 if relation == "cc" and self._joins_verbs(child):
                     continue
                 found.append(child)
                 waiting.append(child)
         return sorted(found)
+
+    def _is_close(self, number: int) -> bool:
+        """True for the name in "Spokesman Hong Lei": in apposition, and no mark between."""
+        first = self.parsed.subtree(number)[0]
+        return self.relation(number) == "appos" and first > 0 and self.relation(first - 1) != "punct"
 
     def _is_predicate(self, number: int) -> bool:
         return self.is_verb(number) or bool(self.parsed.children(number, "cop"))
@@ -104,10 +118,10 @@ def _in_parentheses(words: Words) -> frozenset[int]:
 
 
 def _clause(tree: _Tree, number: int, found: dict[int, Clause]) -> Clause | None:
-    copula = tree.parsed.children(number, "cop")
+    copula = () if tree.is_done(number) else tree.parsed.children(number, "cop")
     if not tree.is_verb(number) and not copula:
         return None
-    if _is_infinitive(tree, number):
+    if _is_part(tree, number):
         return None
     predicate = _lent_to(tree, number)
     verb = _group(tree, number, predicate, copula)
@@ -117,11 +131,15 @@ def _clause(tree: _Tree, number: int, found: dict[int, Clause]) -> Clause | None
     own = tree.indexes(tree.own(number, _CLAUSES))
     if predicate != number:
         own = sorted({*own, *tree.indexes(tree.own(predicate, _CLAUSES))})
-    own = [at for at in own if tree.words.tokens[at].is_word or tree.words.tokens[at].low not in ",;:.—–"]
+    tokens = tree.words.tokens
+    own = [at for at in own if tokens[at].is_word or tokens[at].low not in ",;:.—–"]
+    end = max([*own, verb.last]) + 1
+    while end < len(tokens) and not tokens[end].is_word:
+        end += 1
     return Clause(
         verb,
         min([*own, verb.first]),
-        max([*own, verb.last]) + 1,
+        end,
         subject,
         _object(tree, predicate, verb, copula),
         _opener(tree, number),
@@ -130,10 +148,16 @@ def _clause(tree: _Tree, number: int, found: dict[int, Clause]) -> Clause | None
     )
 
 
+def _is_part(tree: _Tree, number: int) -> bool:
+    """True for what is no clause but part of the one over it: an infinitive, and "quoted the minister as saying"."""
+    marks = [tree.low(mark) for mark in tree.parsed.children(number, "mark")]
+    return _is_infinitive(tree, number) or (tree.tag(number) == "VBG" and "as" in marks)
+
+
 def _is_infinitive(tree: _Tree, number: int) -> bool:
-    """ "To restore relations", under whatever it stands."""
+    """ "To restore relations", "due to be held", under whatever it stands."""
     marks = tree.parsed.children(number, "mark")
-    if tree.tag(number) not in ("VB", "VBN") or all(tree.low(mark) != "to" for mark in marks):
+    if tree.tag(number) not in ("VB", "VBN") or all(tree.low(mark) not in ("to", "due") for mark in marks):
         return False
     return not _is_to_be(tree, number)
 
@@ -146,7 +170,9 @@ def _is_to_be(tree: _Tree, number: int) -> bool:
 def _lent_to(tree: _Tree, number: int) -> int:
     """The infinitive that a verb lends its subject to ("is expected to sign"), else the verb itself."""
     lemma, low = tree.parsed.tokens[number].lemma, tree.low(number)
-    lends = lemma in WILL_DO | DID_DO | DID_NOT or lemma == "be" or low in WILL_DO_ADJECTIVES
+    lends = lemma in WILL_DO | DID_DO or lemma == "be" or low in WILL_DO_ADJECTIVES
+    # "Has refused to sign" tells what was not done, "refused to sign" that somebody refused.
+    lends = lends or (lemma in DID_NOT and bool(tree.parsed.children(number, "aux")))
     if not lends:
         return number
     for below in tree.parsed.children(number, "xcomp", "advcl", "ccomp", "csubj"):
@@ -166,7 +192,7 @@ def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) ->
         lows.append(tree.low(number))
     tag = tree.tag(number)
     tense, planned = auxiliary_tense(lows) if lows else (_bare_tense(tree, number), False)
-    passive = tree.parsed.is_passive(predicate)
+    passive = tree.parsed.is_passive(predicate) or tree.is_done(predicate)
     negated = tree.parsed.is_negated(number)
     head = tree.index[predicate]
     first = min([tree.index[n] for n in auxiliaries] + [tree.index[number]])
@@ -186,18 +212,26 @@ def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) ->
     reduced = not lows and tree.relation(number) in ("acl", "advcl", "dep", "appos") and tag in ("VBN", "VBG")
     if reduced and tag == "VBG":
         reduced, tense = False, "gerund"
-    form = _form(tree, predicate)
+    passive = passive or (reduced and tag == "VBN")
     return group(
-        tokens, first, head, form, tense, planned=planned, negated=negated, passive=passive or (reduced and tag == "VBN"),
+        tokens,
+        first,
+        head,
+        _form(tree, predicate),
+        tense,
+        planned=planned,
+        negated=negated,
+        passive=passive,
         reduced=reduced,
-    )  # fmt: skip
+    )
 
 
 def _bare_tense(tree: _Tree, number: int) -> Tense:
     """The tense of a verb without an auxiliary."""
     match tree.tag(number):
         case "VBD":
-            return "past"
+            # "Claimed to be the first, the revision …": no past without a subject at a sentence's head.
+            return "past" if number or tree.parsed.subjects(number) else "participle"
         case "VBZ" | "VBP":
             return "present"
         case "VBG":
@@ -219,7 +253,8 @@ def _form(tree: _Tree, number: int) -> VerbForm:
 
 def _span(tree: _Tree, head: int) -> tuple[int, int]:
     """The phrase of a noun with all that is joined to it, as far as no clause or aside parts it."""
-    indexes = tree.indexes(tree.own(head, _LOOSE))
+    left = {n for n in tree.parsed.children(head, "case", "mark", "cc", "cc:preconj") if n < head}
+    indexes = tree.indexes(n for n in tree.own(head, _LOOSE) if n not in left)
     tokens = tree.words.tokens
     place = tree.index[head]
     first = last = place
@@ -243,17 +278,32 @@ def _subject(tree: _Tree, number: int, verb: VerbGroup, found: dict[int, Clause]
     if subjects:
         subject = next((n for n in subjects if tree.relation(n) != "expl"), subjects[0])
         if tree.tag(subject) in ("WDT", "WP") and relation in ("acl:relcl", "acl") and head is not None:
-            return _span(tree, head), True
+            return _antecedent(tree, head), True
         return _span(tree, subject), False
     if relation in ("acl:relcl", "acl") and head is not None:
         # "The guidelines which both had adopted": the relative word is the object, and nobody else acts.
         relative = any(tree.tag(n) in ("WDT", "WP") for n in tree.parsed.children(number, "obj"))
-        return (none, False) if relative else (_span(tree, head), True)
+        return (none, False) if relative else (_antecedent(tree, head), True)
     while relation in ("conj", "advcl", "xcomp", "parataxis") and head is not None:
         if head in found and found[head].subject[0] < found[head].subject[1]:
             return found[head].subject, True
         relation, head = tree.relation(head), tree.parsed.tokens[head].head
     return none, False
+
+
+def _antecedent(tree: _Tree, head: int) -> tuple[int, int]:
+    """The noun that a clause tells of: in "the guidelines for the pact that were adopted" the guidelines.
+
+    A parser takes the nearest; where that only says whose or what sort of text, treaty or talks it is, it is these.
+    """
+    above = tree.parsed.tokens[head].head
+    if tree.relation(head) != "nmod" or above is None or is_shared_thing(_noun(tree, head)):
+        return _span(tree, head)
+    return _span(tree, above) if is_shared_thing(_noun(tree, above)) else _span(tree, head)
+
+
+def _noun(tree: _Tree, number: int) -> str:
+    return spelled_alike(noun_lemma(tree.low(number)))
 
 
 def _object(tree: _Tree, predicate: int, verb: VerbGroup, copula: tuple[int, ...]) -> tuple[int, int]:
