@@ -86,12 +86,14 @@ def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str,
 def _nearest_year(case: Case, reference: date, month: int, number: int) -> tuple[int, str, str, How | None] | None:
     """The year that puts the day nearest to the day of writing; its weekday, and a clause that looks back, count."""
     words = case.state.reference_words
+    weekday = case.number("w")
+    # A weekday may say a year further off.
+    reach = 1 if weekday is None else 3
     days = {
         year: date(year, month, number)
-        for year in range(reference.year - 3, reference.year + 4)
+        for year in range(reference.year - reach, reference.year + reach + 1)
         if when_of(f"{year:04d}-{month:02d}-{number:02d}")
     }
-    weekday = case.number("w")
     options = [year for year in days if weekday is not None and days[year].weekday() == weekday]
     options = options or [year for year in days if abs(year - reference.year) <= 1]
     if not options:

@@ -61,11 +61,28 @@ _PRESENT = Pattern(
 )
 
 
-def _looks_ahead(case: Case) -> bool:
-    """True on a strong cue beside the day; a "will" elsewhere in the sentence proves nothing."""
+# Of each way to look ahead a word, in any of its forms: looks that spare the searches.
+_STRONG_WORDS = frozenset(
+    """scheduled slated due set planned expected postponed delayed off extended adjourned back suspended early soon
+    later before effective beginning starting next will shall to come comes end ends open opens begin begins start
+    starts expire expires runs takes leave leaves""".split()
+)
+_PRESENT_WORDS = frozenset(
+    """go goes head heads meet meets vote votes arrive arrives travel travels fly flies resume resumes return returns
+    convene convenes gather gathers""".split()
+)
+_HOURS = ("m ", "m. ", "M ", "M. ", "T ", "C ", "noon ", "midnight ", "on ", ", ")
+
+
+def _before(case: Case) -> str:
+    """The words of the sentence before the day, on one line, as far as they may matter."""
     start = case.expression.span.start
-    before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
-    clock = _CLOCK_BEFORE.search(before)
+    return " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
+
+
+def _looks_ahead(case: Case, before: str) -> bool:
+    """True on a strong cue beside the day; a "will" elsewhere in the sentence proves nothing."""
+    clock = _CLOCK_BEFORE.search(before) if before.endswith(_HOURS) else None
     if clock:
         # "Until 9 a.m. EST Tuesday": the hour stands between.
         before = before[: clock.start()]
@@ -73,36 +90,42 @@ def _looks_ahead(case: Case) -> bool:
             case.tense != "past" or case.text.startswith(" to ", case.expression.span.end)
         ):
             return True
-    if _BEFORE_PAST.search(before):
+    if "had " in before and _BEFORE_PAST.search(before):
         return False
-    if case.expression.relation == "until" and _STRONG.search(before):
+    words = before.split()
+    strong = not _STRONG_WORDS.isdisjoint(words)
+    if case.expression.relation == "until" and strong and _STRONG.search(before):
         # "Was adjourned until Monday"
         return True
-    if _PAST_VERB.search(before):
+    if _is_told(before, words):
         return False
     if case.expression.relation in ("until", "by") and case.tense != "past":
         return True
-    return _STRONG.search(before) is not None or (case.tense != "past" and _PRESENT.search(before) is not None)
-
-
-def _told_back(case: Case) -> bool:
-    """True in a clause that tells what was: "broke off relations on Thursday", "said Friday"."""
-    if case.tense == "past":
+    if strong and _STRONG.search(before):
         return True
-    start = case.expression.span.start
-    before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
-    return _PAST_VERB.search(before) is not None
+    present = not _PRESENT_WORDS.isdisjoint(words)
+    return present and case.tense != "past" and _PRESENT.search(before) is not None
 
 
-_PAST_VERB = Pattern(
-    r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met"
-    r"|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$"
+def _told_back(case: Case, before: str) -> bool:
+    """True in a clause that tells what was: "broke off relations on Thursday", "said Friday"."""
+    return _is_told(before, before.split()) or case.tense == "past"
+
+
+def _is_told(before: str, words: list[str]) -> bool:
+    return not _PAST_VERBS.isdisjoint(words[-4:]) and _PAST_VERB.search(before) is not None
+
+
+_PAST_VERBS = frozenset(
+    "said told announced reported had was were did declared agreed added voted met warned ruled decided".split()
 )
+_PAST_VERB = Pattern(rf"\b(?:{'|'.join(sorted(_PAST_VERBS))})\b(?: \w+){{0,2}} (?:on )?$")
 
 
 def _weekday_from(case: Case, base: date, number: int, part: str) -> Resolution:
     """A cue decides; without one the weekday of tomorrow is tomorrow, for six days ago is "last Tuesday"."""
-    if _looks_ahead(case) or ((number - base.weekday()) % 7 == 1 and not _told_back(case)):
+    before = _before(case)
+    if _looks_ahead(case, before) or ((number - base.weekday()) % 7 == 1 and not _told_back(case, before)):
         found = base + timedelta(days=(number - base.weekday()) % 7)
         side = "on or after"
     else:

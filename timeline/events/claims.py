@@ -3,160 +3,118 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.clauses import Clause, clauses
+from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
+from timeline.events.headings import entry_time, header_above, header_dates
 from timeline.events.involved import Involved, involved
 from timeline.events.labels import MAX_LABEL, label, noun_label, quoted_label, statement_label, with_the_two_named
 from timeline.events.memory import Memory
-from timeline.events.parsed_clauses import parsed_clauses
+from timeline.events.occasions import counts_from_told, entry_drafts, on_same_occasion, unread_entry
 from timeline.events.phrases import nouns
-from timeline.events.sentences import Sentence, sentences
+from timeline.events.readings import Part, Reading, parts_of, readings_of
+from timeline.events.sentences import sentences
 from timeline.events.tokens import Words, within, words
 from timeline.knowledge import country_name
-from timeline.model import Claim, Document, EventKind, How, Party, Span, Status, TimeExpression, When
+from timeline.knowledge.confidence import factor, rule_confidence, weight_factor
+from timeline.model import Claim, Document, EventKind, Party, Span, Status, TimeExpression, When
+from timeline.syntax import Sentence as Tree
 from timeline.syntax import parse
 
 _LONGEST_PASSAGE = 1200  # a longer sentence is a list or a table; its clause is quoted instead
-_CALENDAR = ("DATE", "TIME")  # durations and sets are words like any other
+_SLOW_PRESS = 2  # days from a dateline to its publication
 _FEWEST_WORDS = 2  # a label of one word ("Signed") says nothing alone
-_CHRONOLOGY = 3  # as many dated headings make a chronology
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """One sentence taken apart."""
+class Article:
+    """An article whose sentences are apart, and wait for their syntax: `lines` are those that a parser is to read."""
 
-    sentence: Sentence
-    words: Words
-    clauses: tuple[Clause, ...]
+    document: Document
+    expressions: tuple[TimeExpression, ...]
+    parties: tuple[Party, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line for each sentence that may hold a dated claim, in text order."""
+        return tuple(part.line for part in self.parts if part.line)
+
+
+def taken_apart(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> Article:
+    """The sentences of one article, `expressions` being resolved; none for a language without tables of acts."""
+    told_apart = document.language in ("", "en")
+    parts = parts_of(document.text, expressions, parties) if told_apart else ()
+    return Article(document, tuple(expressions), tuple(parties), parts)
 
 
 def claims(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[Claim, ...]:
     """The claims of one article in text order, `expressions` being resolved. A claim's passage is exactly its span."""
+    article = taken_apart(document, expressions, parties)
+    return claims_of(article, parse(article.lines))
+
+
+def claims_of(article: Article, trees: Iterable[Tree]) -> tuple[Claim, ...]:
+    """The same, of an article taken apart. Of `trees` those of its lines are read, in order, and no more."""
+    document, parties = article.document, article.parties
     if document.language not in ("", "en"):
-        return _numbered(_dated_passages(document, expressions, parties))
-    readings = _read(document, expressions, parties)
+        return _numbered(_dated_passages(document, article.expressions, parties))
+    readings = readings_of(article.parts, trees)
     memory = Memory()
     for number, reading in enumerate(readings):
         memory.note(number, reading.words, reading.clauses)
-    headers = _header_dates(document.text, expressions)
+    headers = header_dates(document.text, article.expressions)
     found: list[Claim] = []
-    lead_open = document.published is not None
+    acts: list[Draft] = []
     for number, reading in enumerate(readings):
-        drafts = dated_drafts(reading.sentence, reading.words, reading.clauses, document.published)
-        if not drafts and (header := _header_above(headers, reading.sentence.span.start)) is not None:
-            drafts = _under_header(reading, header, document.published)
-        if lead_open and document.published is not None:
-            if not drafts and (
-                lead := lead_draft(reading.sentence, reading.words, reading.clauses, document.published)
-            ):
-                drafts = [lead]
-            lead_open = False
-        drafts = [*drafts, *undated_drafts(reading.sentence, reading.words, reading.clauses, drafts)]
+        drafts = _drafts(document, reading, headers, acts, first=number == 0)
         found.extend(_claim(document, draft, memory, number, reading, parties) for draft in drafts)
+        acts.extend(drafts)
     return _numbered(found)
 
 
-def _read(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[_Reading, ...]:
-    text = document.text
-    readings: list[tuple[Sentence, Words]] = []
-    datelines = [expression for expression in expressions if expression.rule == "dateline"]
-    for sentence in sentences(text, [expression.span for expression in expressions]):
-        if sentence.role != "body":
-            continue
-        start = _after_dateline(text, sentence, datelines)
-        span = Span(start, sentence.span.end)
-        times = [expressions[index] for index in within(expressions, span) if expressions[index].type in _CALENDAR]
-        named = [parties[index] for index in within(parties, span)]
-        readings.append((sentence, words(text, span, times, named, sentence.quoted_from)))
-    return _parsed(text, readings)
+def _drafts(
+    document: Document, reading: Reading, headers: Sequence[TimeExpression], before: Sequence[Draft], *, first: bool
+) -> list[Draft]:
+    """The acts of one sentence; `before` are the acts told before it, `first` marks the article's lead."""
+    sentence, words, told = reading.sentence, reading.words, document.published
+    drafts = dated_drafts(sentence, words, reading.clauses, told)
+    drafts = [draft for draft in drafts if counts_from_told(document.text, draft, before, drafts)]
+    if (entry := entry_time(words)) is not None:
+        drafts = [draft for draft in drafts if draft.time is not entry]
+        drafts = [*entry_drafts(sentence, words, reading.clauses, entry, told), *drafts]
+        if not drafts and (unread := unread_entry(sentence, words, entry)):
+            drafts = [unread]
+    elif not drafts and (header := header_above(document.text, headers, sentence.span.start)) is not None:
+        drafts = [
+            replace(draft, rule="under a dated heading")
+            for draft in entry_drafts(sentence, words, reading.clauses, header, told)
+        ]
+    if not drafts:
+        drafts = on_same_occasion(document.text, sentence, words, reading.clauses, before, told)
+    if not drafts and first and told is not None and (lead := lead_draft(sentence, words, reading.clauses, told)):
+        drafts = [_on_dateline_day(lead, reading.dateline, told)]
+    return [*drafts, *undated_drafts(sentence, words, reading.clauses, drafts)]
 
 
-def _parsed(text: str, found: Sequence[tuple[Sentence, Words]]) -> tuple[_Reading, ...]:
-    """The sentences taken apart: by the parser where they may hold a dated claim, by word forms elsewhere."""
-    worth = [number for number, (_, taken) in enumerate(found) if number == 0 or _may_be_dated(taken)]
-    trees = dict(zip(worth, parse(_line(text, found[number][1]) for number in worth), strict=True))
-    readings = []
-    for number, (sentence, taken) in enumerate(found):
-        ruled = parsed_clauses(taken, trees[number]) if number in trees else ()
-        if not any(clause.verb.finite for clause in ruled):
-            # "UNPROFOR hands over": a verb that the parser takes for a noun.
-            ruled = clauses(taken.tokens)
-        readings.append(_Reading(sentence, taken, ruled))
-    return tuple(readings)
-
-
-def _may_be_dated(taken: Words) -> bool:
-    return bool(taken.tokens) and any(
-        time.when is not None and not time.rule.startswith(("dateline", "stamp")) for time in taken.times
-    )
-
-
-def _line(text: str, taken: Words) -> str:
-    """The sentence from its first word to its last, on one line, each character in its place.
-
-    A date at its head that a full stop or a colon parts from it ("March 25. The envoys meet") is left blank.
-    """
-    if not taken.tokens:
-        return ""
-    start = taken.tokens[0].span.start
-    line = "".join(" " if c.isspace() else c for c in text[start : taken.tokens[-1].span.end])
-    head = taken.times[0].span if taken.times and taken.times[0].span.start == start else None
-    mark = line[head.end - start : head.end - start + 1] if head else ""
-    return " " * (head.end + 1 - start) + line[head.end + 1 - start :] if head and mark in (".", ":") else line
-
-
-def _after_dateline(text: str, sentence: Sentence, datelines: Sequence[TimeExpression]) -> int:
-    """Where the sentence itself begins, after "MOSCOW, October 8 (RIA Novosti) - "."""
-    head = text[sentence.span.start : min(sentence.span.start + 90, sentence.span.end)]
-    inside = any(sentence.span.contains(dateline.span) for dateline in datelines)
-    for mark in (" - ", " – ", " — ", " -- ", "— ", "—"):
-        at = head.find(mark)
-        if at > 0 and (inside or head[: min(4, at)].isupper()):
-            return sentence.span.start + at + len(mark)
-    return sentence.span.start
-
-
-def _header_dates(text: str, expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """The dated headings of a chronology, empty for an article that is none."""
-    found = tuple(
-        expression
-        for expression in expressions
-        if expression.rule.startswith("header")
-        and expression.when is not None
-        and expression.when.precision != "year"
-        and _fills_line(text, expression.span)
-    )
-    return found if len(found) >= _CHRONOLOGY else ()
-
-
-def _fills_line(text: str, span: Span) -> bool:
-    """True for a date that has its line to itself."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    rest = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
-    return not any(character.isalnum() for character in rest)
-
-
-def _header_above(headers: Sequence[TimeExpression], offset: int) -> TimeExpression | None:
-    return next((header for header in reversed(headers) if header.span.end <= offset), None)
-
-
-def _under_header(reading: _Reading, header: TimeExpression, told: When | None) -> list[Draft]:
-    drafts = undated_drafts(reading.sentence, reading.words, reading.clauses, [])
-    return [replace(draft, time=header, rule="under a dated heading") for draft in drafts[:1]]
+def _on_dateline_day(lead: Draft, dateline: TimeExpression | None, told: When) -> Draft:
+    """The lead, dated by its dateline where that is the day of writing or the one before: news is told from there."""
+    when = dateline.when if dateline else None
+    if when is None or when.earliest is None or told.earliest is None:
+        return lead
+    late = (told.earliest - when.earliest).days
+    return replace(lead, time=dateline, publication=False) if 0 <= late <= _SLOW_PRESS else lead
 
 
 def _claim(
-    document: Document, draft: Draft, memory: Memory, number: int, reading: _Reading, parties: Sequence[Party]
+    document: Document, draft: Draft, memory: Memory, number: int, reading: Reading, parties: Sequence[Party]
 ) -> Claim:
     text = document.text
-    when, how, why = _when(document, draft)
-    year = _year(when, document.published)
+    when, how, why = when_of(document, draft)
+    year = year_of(when, document.published)
     span = _passage(draft, reading)
     before = Span(min(span.start, reading.sentence.span.start), reading.sentence.span.start)
     quoted = [parties[index] for index in within(parties, before)]
@@ -189,33 +147,7 @@ def _claim(
     )
 
 
-def _when(document: Document, draft: Draft) -> tuple[When | None, How | None, str]:
-    """The date of an act, how it is known, and why, in words."""
-    told = document.published
-    if draft.publication and told is not None:
-        why = f"no date in the text: news of the day, told when the article was published ({document.published_why})"
-        return (told.qualified("~") if told.kind == "date" else told), How.PUBLICATION, why.replace(" ()", "")
-    time = draft.time
-    if time is None or time.when is None:
-        return None, None, ""
-    when, why = time.when, time.why
-    if time.relation == "since" and draft.status == Status.ONGOING and when.kind == "date":
-        when = When.since(when)
-    elif time.relation == "by" and when.kind == "date" and when.latest is not None:
-        ahead = draft.status == Status.PLANNED and told is not None and told.earliest and told.earliest <= when.latest
-        when = When.window(told.earliest if ahead and told else None, when)
-    how = How.IMPLIED if draft.rule == "first_since" else time.how
-    return when, how, why
-
-
-def _year(when: When | None, told: When | None) -> int | None:
-    for known in (when, told):
-        if known is not None and (day := known.earliest or known.latest):
-            return day.year
-    return None
-
-
-def _passage(draft: Draft, reading: _Reading) -> Span:
+def _passage(draft: Draft, reading: Reading) -> Span:
     """The sentence, from where its quotation begins; the clause of a sentence too long to quote."""
     sentence = reading.sentence
     if draft.is_statement and sentence.quoted_from is not None:
@@ -227,7 +159,7 @@ def _passage(draft: Draft, reading: _Reading) -> Span:
     return Span(tokens[first].span.start, tokens[last].span.end)
 
 
-def _label(text: str, draft: Draft, reading: _Reading, who: Involved, span: Span) -> str:
+def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span) -> str:
     names = [country_name(code) for code in who.countries]
     if draft.clause is None:
         made = noun_label(text, draft.words, draft.phrase, draft.prefix)
@@ -255,7 +187,7 @@ def _prefixed(draft: Draft, made: str) -> str:
     return f"{draft.prefix} {first if named else first[:1].lower() + first[1:]} {rest}".strip()
 
 
-def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
+def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     """What was said: the clause after the verb, or the words before it that the verb reports."""
     clause = draft.clause
     assert clause is not None
@@ -283,8 +215,11 @@ def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
 
 
 def _confidence(draft: Draft, who: Involved) -> float:
-    known = bool(who.countries or who.organisations or who.people)
-    return draft.confidence if known else draft.confidence - 0.15
+    """How likely the claim is right: its rule's share of right claims, lowered by what is weak or not known."""
+    sure = rule_confidence(draft.rule or "undated") * weight_factor(draft.confidence) * factor("status", draft.status)
+    if not (who.countries or who.organisations or who.people):
+        sure *= factor("lacks", "party")
+    return sure * factor("lacks", "kind") if draft.act.kind == EventKind.OTHER else sure
 
 
 def _dated_passages(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> list[Claim]:
@@ -297,7 +232,7 @@ def _dated_passages(document: Document, expressions: Sequence[TimeExpression], p
         dated = [time for time in times if time.when is not None and not time.rule.startswith(("dateline", "stamp"))]
         named = [parties[index] for index in within(parties, sentence.span)]
         for time in dated:
-            year = _year(time.when, document.published)
+            year = year_of(time.when, document.published)
             countries = tuple(dict.fromkeys(c for p in named if (c := p.code_in(year)) and p.kind != "organisation"))
             bodies = tuple(dict.fromkeys(c for p in named if (c := p.code_in(year)) and p.kind == "organisation"))
             if not countries and not bodies:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.events.background import can_date, nothing_happened, only_deliberates, tells_figure
+from timeline.events.be_acts import arrives_at_place, be_draft, names_somebody
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
-from timeline.events.status import status_of
+from timeline.events.status import status_of, wants
 from timeline.events.tokens import Token, Words
 from timeline.knowledge.acts import Act, noun_act, verb_act, verb_form
 from timeline.model import EventKind, Status, TimeExpression, When
@@ -32,10 +34,28 @@ def clause_draft(
     if tokens[verb.head].quoted:
         return None
     if verb.lemma == "be" and not verb.passive:
+        return be_draft(sentence, words, clause, time, told)
+    if (
+        verb.lemma == "expect"
+        and verb.passive
+        and names_somebody(words, clause.subject)
+        and arrives_at_place(words, clause)
+    ):
+        return be_draft(
+            sentence, words, replace(clause, verb=replace(verb, lemma="be", passive=False, planned=True)), time, told
+        )
+    if nothing_happened(tokens, clause) or only_deliberates(tokens, clause) or tells_figure(tokens, clause):
         return None
     act, phrase = _act_of(words, clause)
-    if act is None:
-        act = _UNKNOWN_ACT
+    if wants(verb) and time is not None and time.when is not None:
+        wanted = _inner_act(tokens, clause)
+        if wanted is not None and wanted.lemma == "be":
+            return be_draft(sentence, words, _to_be(tokens, clause), time, told)
+        if wanted is not None:
+            act, verb = wanted, replace(verb, planned=True)
+            clause = replace(clause, verb=verb)
+    unknown = act is None
+    act = act or _UNKNOWN_ACT
     act = replace(act, lemma=act.lemma or verb.lemma, particle=verb.particle if act.particle else act.particle)
     weight = act.weight
     if weight <= _STATE_WEIGHT:
@@ -44,12 +64,20 @@ def clause_draft(
     if status is None:
         return None
     if time is not None and time.relation == "since":
-        if clause.verb.tense not in ("perfect", "present"):
+        if clause.verb.tense not in ("perfect", "present") or unknown:
             return None
-        status = Status.ONGOING
+        if tokens[verb.first].low in ("had", "'d"):
+            if not tokens[verb.head].low.endswith("ing"):
+                return None  # "the seat that it had held since 1945"
+            # "had been negotiating since Monday": they began then, and it is over
+            time = replace(time, relation="")
+        else:
+            status = Status.ONGOING
         weight = min(weight, 0.6)
     if status == Status.HYPOTHETICAL:
         weight = min(weight, _MODAL_WEIGHT)
+    if time is not None and not can_date(time, act, clause, tokens, told):
+        return None
     stretch = time is not None and time.when is not None and (time.when.days or 0) >= _STRETCH_DAYS
     if stretch and act.kind == EventKind.OTHER:
         weight = min(weight, _STRETCH_WEIGHT)
@@ -98,14 +126,26 @@ def _names_place(words: Words, clause: Clause) -> bool:
 
 def _sharper(tokens: tuple[Token, ...], clause: Clause, act: Act) -> Act:
     """The act with the kind of what was agreed: "agreed to restore relations" is a recognition."""
-    at = next((at for at in range(clause.verb.last + 1, clause.end - 1) if tokens[at].low == "to"), None)
-    if at is None or any(not token.is_word for token in tokens[clause.verb.last + 1 : at]):
-        return act
-    form = next((form for form in verb_form(tokens[at + 1].low) if form.form == "base"), None)
-    if form is None:
-        return act
-    inner = verb_act(form.lemma, "", nouns(tokens, (at + 2, clause.end)))
+    inner = _inner_act(tokens, clause)
     order = list(EventKind)
     if inner is None or inner.kind == EventKind.OTHER or order.index(inner.kind) > order.index(act.kind):
         return act
     return replace(act, kind=inner.kind, plover=inner.plover, quad=inner.quad)
+
+
+def _inner_act(tokens: tuple[Token, ...], clause: Clause) -> Act | None:
+    """The act of the infinitive that the clause's verb leads to, None where there is none."""
+    at = next((at for at in range(clause.verb.last + 1, clause.end - 1) if tokens[at].low == "to"), None)
+    if at is None or any(not token.is_word for token in tokens[clause.verb.last + 1 : at]):
+        return None
+    form = next((form for form in verb_form(tokens[at + 1].low) if form.form == "base"), None)
+    if form is None:
+        return None
+    act = verb_act(form.lemma, "", nouns(tokens, (at + 2, clause.end)))
+    return replace(act or _UNKNOWN_ACT, lemma=form.lemma) if act is not None or form.known else None
+
+
+def _to_be(tokens: tuple[Token, ...], clause: Clause) -> Clause:
+    """The clause of "have to be open" with "be" for its verb."""
+    at = next(at for at in range(clause.verb.last + 1, clause.end) if tokens[at].low == "be")
+    return replace(clause, verb=replace(clause.verb, lemma="be", last=at, head=at, planned=True))

@@ -102,14 +102,21 @@ def _chain(tokens: tuple[Token, ...], first: int) -> VerbGroup | None:
         verb = tokens[verb_at]
         if last_aux in BE:
             if verb.low == "to" and tokens[first].low in ("is", "are", "was", "were") and verb_at + 1 < len(tokens):
-                return _is_to(tokens, first, verb_at, negated=negated)
+                if (leading := _is_to(tokens, first, verb_at, negated=negated)) is not None:
+                    return leading
+                if tokens[verb_at + 1].low == "be":  # "are to be open again"
+                    return VerbGroup(first, verb_at + 1, verb_at + 1, "be", "", "future", planned=True, negated=negated)
             if form := form_of(verb, "participle"):
                 return _catenative(tokens, first, verb_at, form, tense, planned=planned, negated=negated, passive=True)
             if form := form_of(verb, "ing"):
                 progressive: Tense = "present" if tense == "present" else tense
                 return group(tokens, first, verb_at, form, progressive, planned=planned, negated=negated)
-            if verb.low in WILL_DO_ADJECTIVES:
-                return _catenative(tokens, first, verb_at, None, tense, planned=True, negated=negated, passive=False)
+            if verb.low in WILL_DO_ADJECTIVES and (
+                leading := _catenative(
+                    tokens, first, verb_at, None, tense, planned=True, negated=negated, passive=False
+                )
+            ):
+                return leading
         elif last_aux in HAVE:
             if form := form_of(verb, "participle"):
                 return _catenative(tokens, first, verb_at, form, tense, planned=planned, negated=negated, passive=False)
