@@ -52,13 +52,16 @@ def taken_apart(document: Document, expressions: Sequence[TimeExpression], parti
 
 
 def claims(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[Claim, ...]:
-    """The claims of one article in text order, `expressions` being resolved. A claim's passage is exactly its span."""
+    """The claims of one article in text order, `expressions` being resolved; see `claims_of`."""
     article = taken_apart(document, expressions, parties)
     return claims_of(article, parse(article.lines))
 
 
 def claims_of(article: Article, trees: Iterable[Tree]) -> tuple[Claim, ...]:
-    """The same, of an article taken apart. Of `trees` those of its lines are read, in order, and no more."""
+    """The claims of one article in text order; a claim's passage is exactly its span.
+
+    Of `trees` those of the article's lines are read, in order, and no more: they may go on with another article's.
+    """
     document, parties = article.document, article.parties
     if document.language not in ("", "en"):
         return _numbered(_dated_passages(document, article.expressions, parties))

@@ -49,7 +49,14 @@ class _Tree:
         return self.words.tokens[self.index[number]].low
 
     def is_verb(self, number: int) -> bool:
-        return self.tag(number).startswith("VB") or self.is_done(number)
+        return self.tag(number).startswith("VB") or self.is_done(number) or self.is_doing(number)
+
+    def is_doing(self, number: int) -> bool:
+        """True for "open" in "the ministers open talks": a subject and no copula make a verb of any tag."""
+        if self.tag(number) not in ("JJ", "NN", "NNS", "NNP") or self.parsed.children(number, "cop"):
+            return False
+        forms = verb_form(self.low(number)) if self.parsed.children(number, "nsubj") else ()
+        return any(form.form in ("base", "s", "past") and form.known for form in forms)
 
     def is_done(self, number: int) -> bool:
         """True for "sunk" in "the ship was sunk", where the parser sees an adjective."""
@@ -236,6 +243,9 @@ def _bare_tense(tree: _Tree, number: int) -> Tense:
             return "present"
         case "VBG":
             return "gerund"
+        case "JJ" | "NN" | "NNS" | "NNP":
+            past = all(form.form in ("past", "participle") for form in verb_form(tree.low(number)))
+            return "past" if past else "present"
         case "VBN":
             return "participle"
     return "present" if tree.parsed.subjects(number) else "infinitive"
