@@ -3,54 +3,73 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.clauses import Clause, clauses
 from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
-from timeline.events.governed import counts_back
 from timeline.events.headings import entry_time, header_above, header_dates
 from timeline.events.involved import Involved, involved
 from timeline.events.labels import MAX_LABEL, label, noun_label, quoted_label, statement_label, with_the_two_named
 from timeline.events.memory import Memory
 from timeline.events.occasions import counts_from_told, entry_drafts, on_same_occasion, unread_entry
 from timeline.events.phrases import nouns
-from timeline.events.sentences import Sentence, sentences
+from timeline.events.readings import Part, Reading, parts_of, readings_of
+from timeline.events.sentences import sentences
 from timeline.events.tokens import Words, within, words
 from timeline.knowledge import country_name
 from timeline.knowledge.confidence import factor, rule_confidence, weight_factor
 from timeline.model import Claim, Document, EventKind, Party, Span, Status, TimeExpression, When
+from timeline.syntax import Sentence as Tree
+from timeline.syntax import parse
 
 _LONGEST_PASSAGE = 1200  # a longer sentence is a list or a table; its clause is quoted instead
-_CALENDAR = ("DATE", "TIME")  # durations and sets without a date are words like any other
-_DATELINE_REACH = 90  # characters
-_PLACE_AND_DAY = re.compile(r"[A-Z][\w .'’-]{1,30}, [^,()\n]{0,20}\d{1,4} ?\([^()\n]{2,30}\): ")
 _SLOW_PRESS = 2  # days from a dateline to its publication
 _FEWEST_WORDS = 2  # a label of one word ("Signed") says nothing alone
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """One sentence taken apart."""
+class Article:
+    """An article whose sentences are apart, and wait for their syntax: `lines` are those that a parser is to read."""
 
-    sentence: Sentence
-    words: Words
-    clauses: tuple[Clause, ...]
-    dateline: TimeExpression | None = None  # the day of a dateline at its head
+    document: Document
+    expressions: tuple[TimeExpression, ...]
+    parties: tuple[Party, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line for each sentence that may hold a dated claim, in text order."""
+        return tuple(part.line for part in self.parts if part.line)
+
+
+def taken_apart(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> Article:
+    """The sentences of one article, `expressions` being resolved; none for a language without tables of acts."""
+    told_apart = document.language in ("", "en")
+    parts = parts_of(document.text, expressions, parties) if told_apart else ()
+    return Article(document, tuple(expressions), tuple(parties), parts)
 
 
 def claims(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[Claim, ...]:
-    """The claims of one article in text order, `expressions` being resolved. A claim's passage is exactly its span."""
+    """The claims of one article in text order, `expressions` being resolved; see `claims_of`."""
+    article = taken_apart(document, expressions, parties)
+    return claims_of(article, parse(article.lines))
+
+
+def claims_of(article: Article, trees: Iterable[Tree]) -> tuple[Claim, ...]:
+    """The claims of one article in text order; a claim's passage is exactly its span.
+
+    Of `trees` those of the article's lines are read, in order, and no more: they may go on with another article's.
+    """
+    document, parties = article.document, article.parties
     if document.language not in ("", "en"):
-        return _numbered(_dated_passages(document, expressions, parties))
-    readings = _read(document, expressions, parties)
+        return _numbered(_dated_passages(document, article.expressions, parties))
+    readings = readings_of(article.parts, trees)
     memory = Memory()
     for number, reading in enumerate(readings):
         memory.note(number, reading.words, reading.clauses)
-    headers = header_dates(document.text, expressions)
+    headers = header_dates(document.text, article.expressions)
     found: list[Claim] = []
     acts: list[Draft] = []
     for number, reading in enumerate(readings):
@@ -61,7 +80,7 @@ def claims(document: Document, expressions: Sequence[TimeExpression], parties: S
 
 
 def _drafts(
-    document: Document, reading: _Reading, headers: Sequence[TimeExpression], before: Sequence[Draft], *, first: bool
+    document: Document, reading: Reading, headers: Sequence[TimeExpression], before: Sequence[Draft], *, first: bool
 ) -> list[Draft]:
     """The acts of one sentence; `before` are the acts told before it, `first` marks the article's lead."""
     sentence, words, told = reading.sentence, reading.words, document.published
@@ -93,48 +112,8 @@ def _on_dateline_day(lead: Draft, dateline: TimeExpression | None, told: When) -
     return replace(lead, time=dateline, publication=False) if 0 <= late <= _SLOW_PRESS else lead
 
 
-def _read(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[_Reading, ...]:
-    text = document.text
-    readings = []
-    datelines = [expression for expression in expressions if expression.rule == "dateline"]
-    for sentence in sentences(text, [expression.span for expression in expressions]):
-        if sentence.role != "body":
-            continue
-        start = _after_dateline(text, sentence, datelines)
-        span = Span(start, sentence.span.end)
-        inside = [expressions[index] for index in within(expressions, span)]
-        times = [time for time in inside if time.type in _CALENDAR or time.when is not None]
-        named = [parties[index] for index in within(parties, span)]
-        taken = words(text, span, [_without_opener(text, time) for time in times], named, sentence.quoted_from)
-        taken = replace(taken, times=tuple(times))
-        dateline = next((date for date in datelines if sentence.span.contains(date.span)), None)
-        readings.append(_Reading(sentence, taken, clauses(taken.tokens), dateline))
-    return tuple(readings)
-
-
-def _without_opener(text: str, time: TimeExpression) -> TimeExpression:
-    """ "three days after" without the word that opens the clause it dates."""
-    if not counts_back(time):
-        return time
-    words_before = time.span.of(text).rsplit(None, 1)[0]
-    return replace(time, span=Span(time.span.start, time.span.start + len(words_before)))
-
-
-def _after_dateline(text: str, sentence: Sentence, datelines: Sequence[TimeExpression]) -> int:
-    """Where the sentence itself begins, after "MOSCOW, October 8 (RIA Novosti) - " or "Riyadh, 11 March (Agency): "."""
-    head = text[sentence.span.start : min(sentence.span.start + _DATELINE_REACH, sentence.span.end)]
-    inside = any(sentence.span.contains(dateline.span) for dateline in datelines)
-    if mark := _PLACE_AND_DAY.match(head):
-        return sentence.span.start + mark.end()
-    for dash in (" - ", " – ", " — ", " -- ", "— ", "—"):
-        at = head.find(dash)
-        if at > 0 and (inside or head[: min(4, at)].isupper()):
-            return sentence.span.start + at + len(dash)
-    return sentence.span.start
-
-
 def _claim(
-    document: Document, draft: Draft, memory: Memory, number: int, reading: _Reading, parties: Sequence[Party]
+    document: Document, draft: Draft, memory: Memory, number: int, reading: Reading, parties: Sequence[Party]
 ) -> Claim:
     text = document.text
     when, how, why = when_of(document, draft)
@@ -171,7 +150,7 @@ def _claim(
     )
 
 
-def _passage(draft: Draft, reading: _Reading) -> Span:
+def _passage(draft: Draft, reading: Reading) -> Span:
     """The sentence, from where its quotation begins; the clause of a sentence too long to quote."""
     sentence = reading.sentence
     if draft.is_statement and sentence.quoted_from is not None:
@@ -183,7 +162,7 @@ def _passage(draft: Draft, reading: _Reading) -> Span:
     return Span(tokens[first].span.start, tokens[last].span.end)
 
 
-def _label(text: str, draft: Draft, reading: _Reading, who: Involved, span: Span) -> str:
+def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span) -> str:
     names = [country_name(code) for code in who.countries]
     if draft.clause is None:
         made = noun_label(text, draft.words, draft.phrase, draft.prefix)
@@ -211,7 +190,7 @@ def _prefixed(draft: Draft, made: str) -> str:
     return f"{draft.prefix} {first if named else first[:1].lower() + first[1:]} {rest}".strip()
 
 
-def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
+def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     """What was said: the clause after the verb, or the words before it that the verb reports."""
     clause = draft.clause
     assert clause is not None

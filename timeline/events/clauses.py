@@ -29,7 +29,8 @@ class Clause:
 
     `subject` and `object` are noun phrases right before and right after the verb, as (start, end) token indexes, empty
     where there is none; `borrowed` is True where the subject stands in an earlier clause ("adopted and revised").
-    `opener` is the word that subordinates the clause ("which", "after"), "" for a main clause.
+    `opener` is the word that subordinates the clause ("which", "after"), "" for a main clause. `own` are the words that
+    a parser puts under the verb and no other, empty where none was asked.
     """
 
     verb: VerbGroup
@@ -39,6 +40,7 @@ class Clause:
     object: tuple[int, int]
     opener: str = ""
     borrowed: bool = False
+    own: frozenset[int] = frozenset()
 
     @property
     def is_main(self) -> bool:
@@ -362,6 +364,9 @@ def clause_of(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...]) -> 
     Words before the first boundary that belong to no earlier verb ("In 1955, when …, the two met") go to the next main
     clause.
     """
+    owners = [clause for clause in found if at in clause.own]
+    if owners:
+        return min(owners, key=lambda clause: (len(clause.own), clause.start))
     inside = [clause for clause in found if clause.start <= at < clause.end]
     if inside:
         best = min(inside, key=lambda clause: (clause.end - clause.start, clause.start))

@@ -10,6 +10,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from threadpoolctl import ThreadpoolController
 
 from timeline.errors import UserError
 from timeline.syntax.trees import Sentence, Token
@@ -47,13 +48,17 @@ class PackagedParser:
     def __init__(self, learned: Learned) -> None:
         self._learned = learned
         self._nlp = spacy.blank("en")
+        # The matrices are small: a second thread costs as much as the first and makes nothing faster.
+        self._threads = ThreadpoolController()  # type: ignore[no-untyped-call]
 
     def parse(self, sentences: Iterable[str]) -> Iterator[Sentence]:
         """One Sentence for each text, in the same order, with one root each; read a batch at a time."""
         for texts in _batches(sentences):
             with self._nlp.memory_zone():  # so that the words of a large collection are not all remembered
                 words = [_words(self._nlp, text) for text in texts]
-            yield from self.read(texts, words)
+            with self._threads.limit(limits=1):
+                parsed = tuple(self.read(texts, words))
+            yield from parsed
 
     def read(self, texts: Sequence[str], words: Sequence[Words]) -> Iterator[Sentence]:
         """One Sentence for each text whose words are known."""

@@ -1,0 +1,355 @@
+"""The clauses of a sentence from its syntax: which verb rules which words, what its subject and object are.
+
+The same `Clause` and `VerbGroup` as `timeline.events.clauses` makes of word forms alone, for sentences that may hold a
+dated claim and are worth a parser's time.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from timeline.events.clauses import Clause
+from timeline.events.memory import is_shared_thing
+from timeline.events.phrases import spelled_alike
+from timeline.events.tokens import BE, DO, HAVE, MODALS, Words
+from timeline.events.verb_group import Tense, VerbGroup, group
+from timeline.events.verbs import DID_DO, DID_NOT, WILL_DO, WILL_DO_ADJECTIVES, auxiliary_tense
+from timeline.knowledge.acts import VerbForm, noun_lemma, verb_form
+from timeline.syntax import Sentence
+
+# A clause of its own below a verb: its words are not the verb's.
+_CLAUSES = frozenset(("advcl", "ccomp", "parataxis", "acl", "acl:relcl", "advcl:relcl", "csubj", "csubj:pass", "list"))
+# Relations in which a verb is the head of a clause; "xcomp" is part of the verb over it.
+_HEADS = _CLAUSES | {"root", "conj", "dep", "appos"}
+# What ends a phrase as a label or a table of acts wants it.
+_LOOSE = frozenset(("acl:relcl", "acl", "appos", "parataxis", "advcl", "advcl:relcl", "ccomp", "list"))
+_AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+_FORMS = {"VBD": "past", "VBZ": "s", "VBP": "base", "VB": "base", "VBN": "participle", "VBG": "ing"}
+
+
+class _Tree:
+    """A parsed sentence beside its words: numbers of the parser's tokens here, indexes of `Words.tokens` there."""
+
+    def __init__(self, words: Words, parsed: Sentence) -> None:
+        self.words = words
+        self.parsed = parsed
+        starts = [token.span.start for token in words.tokens]
+        base = starts[0] if starts else 0
+        self.index = tuple(max(0, bisect_right(starts, base + token.start) - 1) for token in parsed.tokens)
+
+    def tag(self, number: int) -> str:
+        return self.parsed.tokens[number].tag
+
+    def relation(self, number: int) -> str:
+        return self.parsed.tokens[number].relation
+
+    def low(self, number: int) -> str:
+        return self.words.tokens[self.index[number]].low
+
+    def is_verb(self, number: int) -> bool:
+        return self.tag(number).startswith("VB") or self.is_done(number) or self.is_doing(number)
+
+    def is_doing(self, number: int) -> bool:
+        """True for "open" in "the ministers open talks": a subject and no copula make a verb of any tag."""
+        if self.tag(number) not in ("JJ", "NN", "NNS", "NNP") or self.parsed.children(number, "cop"):
+            return False
+        forms = verb_form(self.low(number)) if self.parsed.children(number, "nsubj") else ()
+        return any(form.form in ("base", "s", "past") and form.known for form in forms)
+
+    def is_done(self, number: int) -> bool:
+        """True for "sunk" in "the ship was sunk", where the parser sees an adjective."""
+        was = any(self.low(n) in ("was", "were", "been") for n in self.parsed.children(number, "cop"))
+        forms = verb_form(self.low(number)) if was and self.tag(number) == "JJ" else ()
+        return any(form.form == "participle" and form.known for form in forms)
+
+    def indexes(self, numbers: Iterable[int]) -> list[int]:
+        return sorted({self.index[number] for number in numbers})
+
+    def own(self, head: int, leave: frozenset[str]) -> list[int]:
+        """The tokens below `head` that no clause of its own takes, and those of a coordinated verb neither."""
+        found, waiting = [head], [head]
+        while waiting:
+            for child in self.parsed.children(waiting.pop()):
+                relation = self.relation(child)
+                parts = relation in leave and not _is_part(self, child) and not self._is_close(child)
+                if parts or (relation == "conj" and self._is_predicate(child)):
+                    continue
+                if relation == "cc" and self._joins_verbs(child):
+                    continue
+                found.append(child)
+                waiting.append(child)
+        return sorted(found)
+
+    def _is_close(self, number: int) -> bool:
+        """True for the name in "Spokesman Hong Lei": in apposition, and no mark between."""
+        first = self.parsed.subtree(number)[0]
+        return self.relation(number) == "appos" and first > 0 and self.relation(first - 1) != "punct"
+
+    def _is_predicate(self, number: int) -> bool:
+        return self.is_verb(number) or bool(self.parsed.children(number, "cop"))
+
+    def _joins_verbs(self, number: int) -> bool:
+        head = self.parsed.tokens[number].head
+        return head is not None and self._is_predicate(head)
+
+
+def parsed_clauses(words: Words, parsed: Sentence) -> tuple[Clause, ...]:
+    """The clauses of one sentence in the order of their verbs; `parsed` is the text from the first word on.
+
+    An infinitive is none; "is expected to sign" and "refused to go" are one verb each.
+    """
+    tree = _Tree(words, parsed)
+    if not words.tokens or not parsed.tokens:
+        return ()
+    aside = _in_parentheses(words)
+    found: dict[int, Clause] = {}
+    for number in range(len(parsed.tokens)):
+        if tree.relation(number) in _HEADS and tree.index[number] not in aside:
+            clause = _clause(tree, number, found)
+            if clause is not None:
+                found[number] = clause
+    return tuple(sorted(found.values(), key=lambda clause: (clause.verb.head, clause.start)))
+
+
+def _in_parentheses(words: Words) -> frozenset[int]:
+    inside: set[int] = set()
+    depth = 0
+    for at, token in enumerate(words.tokens):
+        depth += token.low == "("
+        if depth > 0:
+            inside.add(at)
+        depth -= token.low == ")" and depth > 0
+    return frozenset(inside)
+
+
+def _clause(tree: _Tree, number: int, found: dict[int, Clause]) -> Clause | None:
+    copula = () if tree.is_done(number) else tree.parsed.children(number, "cop")
+    if not tree.is_verb(number) and not copula:
+        return None
+    if _is_part(tree, number):
+        return None
+    predicate = _lent_to(tree, number)
+    verb = _group(tree, number, predicate, copula)
+    if verb is None:
+        return None
+    subject, borrowed = _subject(tree, number, verb, found)
+    own = tree.indexes(tree.own(number, _CLAUSES))
+    if predicate != number:
+        own = sorted({*own, *tree.indexes(tree.own(predicate, _CLAUSES))})
+    tokens = tree.words.tokens
+    own = [at for at in own if tokens[at].is_word or tokens[at].low not in ",;:.—–"]
+    end = max([*own, verb.last]) + 1
+    while end < len(tokens) and not tokens[end].is_word:
+        end += 1
+    return Clause(
+        verb,
+        min([*own, verb.first]),
+        end,
+        subject,
+        _object(tree, predicate, verb, copula),
+        _opener(tree, number),
+        borrowed,
+        frozenset(own),
+    )
+
+
+def _is_part(tree: _Tree, number: int) -> bool:
+    """True for what is no clause but part of the one over it: an infinitive, and "quoted the minister as saying"."""
+    marks = [tree.low(mark) for mark in tree.parsed.children(number, "mark")]
+    return _is_infinitive(tree, number) or (tree.tag(number) == "VBG" and "as" in marks)
+
+
+def _is_infinitive(tree: _Tree, number: int) -> bool:
+    """ "To restore relations", "due to be held", under whatever it stands."""
+    marks = tree.parsed.children(number, "mark")
+    if tree.tag(number) not in ("VB", "VBN") or all(tree.low(mark) not in ("to", "due") for mark in marks):
+        return False
+    return not _is_to_be(tree, number)
+
+
+def _is_to_be(tree: _Tree, number: int) -> bool:
+    """ "The two are to meet": the infinitive is what the sentence says."""
+    return any(tree.low(n) in ("is", "are", "was", "were", "'s", "'re") for n in tree.parsed.children(number, "cop"))
+
+
+def _lent_to(tree: _Tree, number: int) -> int:
+    """The infinitive that a verb lends its subject to ("is expected to sign"), else the verb itself."""
+    lemma, low = tree.parsed.tokens[number].lemma, tree.low(number)
+    lends = lemma in WILL_DO | DID_DO or lemma == "be" or low in WILL_DO_ADJECTIVES
+    # "Has refused to sign" tells what was not done, "refused to sign" that somebody refused.
+    lends = lends or (lemma in DID_NOT and bool(tree.parsed.children(number, "aux")))
+    if not lends:
+        return number
+    for below in tree.parsed.children(number, "xcomp", "advcl", "ccomp", "csubj"):
+        if _is_infinitive(tree, below) and below > number:
+            return below
+    return number
+
+
+def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) -> VerbGroup | None:
+    """The verb with its auxiliaries; of "is expected to sign" all words from "is" to "sign"."""
+    tokens = tree.words.tokens
+    auxiliaries = [n for n in tree.parsed.auxiliaries(number) if tree.parsed.tokens[n].head == number]
+    shared = tree.parsed.auxiliaries(number)
+    lows = [tree.low(n) for n in shared if tree.low(n) in MODALS | BE | HAVE | DO]
+    lends = predicate != number
+    if lends and tree.low(number) in BE:
+        lows.append(tree.low(number))
+    tag = tree.tag(number)
+    tense, planned = auxiliary_tense(lows) if lows else (_bare_tense(tree, number), False)
+    passive = tree.parsed.is_passive(predicate) or tree.is_done(predicate)
+    negated = tree.parsed.is_negated(number)
+    head = tree.index[predicate]
+    first = min([tree.index[n] for n in auxiliaries] + [tree.index[number]])
+    if lends:
+        lemma = tree.parsed.tokens[number].lemma
+        will = lemma in WILL_DO or tree.low(number) in WILL_DO_ADJECTIVES or lemma == "be"
+        if will and tense != "conditional":
+            tense = "future"
+        planned, negated = planned or will, negated or lemma in DID_NOT
+        passive = any(tree.relation(n) == "aux:pass" for n in tree.parsed.children(predicate))
+    elif copula and tree.is_verb(number):
+        tense, planned = "future", True
+        passive = passive or any(tree.relation(n) == "aux:pass" for n in tree.parsed.children(number))
+    elif copula:
+        at = tree.index[copula[-1]]
+        return VerbGroup(min(first, at), at, at, "be", "", tense, planned=planned, negated=negated)
+    reduced = not lows and tree.relation(number) in ("acl", "advcl", "dep", "appos") and tag in ("VBN", "VBG")
+    if reduced and tag == "VBG":
+        reduced, tense = False, "gerund"
+    passive = passive or (reduced and tag == "VBN")
+    return group(
+        tokens,
+        first,
+        head,
+        _form(tree, predicate),
+        tense,
+        planned=planned,
+        negated=negated,
+        passive=passive,
+        reduced=reduced,
+    )
+
+
+def _bare_tense(tree: _Tree, number: int) -> Tense:
+    """The tense of a verb without an auxiliary."""
+    match tree.tag(number):
+        case "VBD":
+            # "Claimed to be the first, the revision …": no past without a subject at a sentence's head.
+            return "past" if number or tree.parsed.subjects(number) else "participle"
+        case "VBZ" | "VBP":
+            return "present"
+        case "VBG":
+            return "gerund"
+        case "JJ" | "NN" | "NNS" | "NNP":
+            past = all(form.form in ("past", "participle") for form in verb_form(tree.low(number)))
+            return "past" if past else "present"
+        case "VBN":
+            return "participle"
+    return "present" if tree.parsed.subjects(number) else "infinitive"
+
+
+def _form(tree: _Tree, number: int) -> VerbForm:
+    """The verb as the tables know it, by its form; what they don't know keeps the parser's lemma."""
+    token = tree.parsed.tokens[number]
+    wanted = _FORMS.get(token.tag, "")
+    readings = verb_form(tree.low(number))
+    alike = [form for form in readings if form.form == wanted] or list(readings)
+    best = next((form for form in alike if form.lemma == token.lemma), alike[0] if alike else None)
+    return best or VerbForm(token.lemma, "base", known=False)
+
+
+def _span(tree: _Tree, head: int) -> tuple[int, int]:
+    """The phrase of a noun with all that is joined to it, as far as no clause or aside parts it."""
+    left = {n for n in tree.parsed.children(head, "case", "mark", "cc", "cc:preconj") if n < head}
+    indexes = tree.indexes(n for n in tree.own(head, _LOOSE) if n not in left)
+    tokens = tree.words.tokens
+    place = tree.index[head]
+    first = last = place
+    known = set(indexes)
+    while first - 1 in known:
+        first -= 1
+    while last + 1 in known:
+        last += 1
+    while first < last and not tokens[first].is_word:
+        first += 1
+    while last > first and not tokens[last].is_word:
+        last -= 1
+    return first, last + 1
+
+
+def _subject(tree: _Tree, number: int, verb: VerbGroup, found: dict[int, Clause]) -> tuple[tuple[int, int], bool]:
+    """The subject's phrase, and whether it is borrowed: from the noun a clause stands with, or the verb before."""
+    none = (verb.first, verb.first)
+    relation, head = tree.relation(number), tree.parsed.tokens[number].head
+    subjects = tree.parsed.children(number, *_SUBJECTS)
+    if subjects:
+        subject = next((n for n in subjects if tree.relation(n) != "expl"), subjects[0])
+        if tree.tag(subject) in ("WDT", "WP") and relation in ("acl:relcl", "acl") and head is not None:
+            return _antecedent(tree, head), True
+        return _span(tree, subject), False
+    if relation in ("acl:relcl", "acl") and head is not None:
+        # "The guidelines which both had adopted": the relative word is the object, and nobody else acts.
+        relative = any(tree.tag(n) in ("WDT", "WP") for n in tree.parsed.children(number, "obj"))
+        return (none, False) if relative else (_antecedent(tree, head), True)
+    while relation in ("conj", "advcl", "xcomp", "parataxis") and head is not None:
+        if head in found and found[head].subject[0] < found[head].subject[1]:
+            return found[head].subject, True
+        relation, head = tree.relation(head), tree.parsed.tokens[head].head
+    return none, False
+
+
+def _antecedent(tree: _Tree, head: int) -> tuple[int, int]:
+    """The noun that a clause tells of: in "the guidelines for the pact that were adopted" the guidelines.
+
+    A parser takes the nearest; where that only says whose or what sort of text, treaty or talks it is, it is these.
+    """
+    above = tree.parsed.tokens[head].head
+    if tree.relation(head) != "nmod" or above is None or is_shared_thing(_noun(tree, head)):
+        return _span(tree, head)
+    return _span(tree, above) if is_shared_thing(_noun(tree, above)) else _span(tree, head)
+
+
+def _noun(tree: _Tree, number: int) -> str:
+    return spelled_alike(noun_lemma(tree.low(number)))
+
+
+def _object(tree: _Tree, predicate: int, verb: VerbGroup, copula: tuple[int, ...]) -> tuple[int, int]:
+    """The phrase that the verb is done to, from its first word; of a copula what the subject is said to be."""
+    none = (verb.last + 1, verb.last + 1)
+    if copula and not tree.is_verb(predicate):
+        return _span(tree, predicate)
+    objects = [n for n in tree.parsed.children(predicate, "obj") if n > predicate]
+    if not objects:
+        return none
+    first, last = _span(tree, objects[0])
+    tokens = tree.words.tokens
+    # "The treaty with Norway": the thing is the treaty; with whom, others ask.
+    joined = {
+        tree.index[n] for n in range(len(tree.parsed.tokens)) if tree.relation(n) == "case" and tree.low(n) != "of"
+    }
+    cut = next((at for at in range(first + 1, last) if at in joined and tokens[at].time < 0), last)
+    return max(first, verb.last + 1), max(cut, verb.last + 1)
+
+
+def _opener(tree: _Tree, number: int) -> str:
+    """The word that subordinates the clause, "reduced" for a participle, "" for a main clause."""
+    relation = tree.relation(number)
+    top = number
+    while tree.relation(top) == "conj" and (above := tree.parsed.tokens[top].head) is not None:
+        top = above
+    relation = tree.relation(top)
+    if relation in ("root", "dep", "list", "parataxis"):
+        return "reduced" if tree.tag(number) in ("VBN", "VBG") and not tree.parsed.auxiliaries(number) else ""
+    marks = [tree.low(n) for n in tree.parsed.children(top, "mark") if tree.low(n) != "to"]
+    if marks:
+        return marks[0]
+    if relation in ("acl:relcl", "advcl:relcl"):
+        words = [n for n in tree.parsed.subtree(top) if tree.tag(n) in ("WDT", "WP", "WP$", "WRB") and n < top]
+        return tree.low(words[0]) if words else "that"
+    adverbs = [tree.low(n) for n in tree.parsed.children(top, "advmod") if tree.tag(n) == "WRB"]
+    if adverbs:
+        return adverbs[0]
+    return "reduced" if relation in ("acl", "advcl") or tree.tag(number) == "VBG" else ""
