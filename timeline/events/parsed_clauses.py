@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from timeline.events.clauses import Clause
 from timeline.events.memory import is_shared_thing
 from timeline.events.phrases import spelled_alike
-from timeline.events.tokens import BE, DO, HAVE, MODALS, Words
+from timeline.events.tokens import BE, DO, HAVE, MODALS, Words, is_adverb
 from timeline.events.verb_group import Tense, VerbGroup, group
 from timeline.events.verbs import DID_DO, DID_NOT, WILL_DO, WILL_DO_ADJECTIVES, auxiliary_tense
 from timeline.knowledge.acts import VerbForm, noun_lemma, verb_form
@@ -183,9 +183,16 @@ def _lent_to(tree: _Tree, number: int) -> int:
     if not lends:
         return number
     for below in tree.parsed.children(number, "xcomp", "advcl", "ccomp", "csubj"):
-        if _is_infinitive(tree, below) and below > number:
+        if _is_infinitive(tree, below) and below > number and _follows(tree, number, below):
             return below
     return number
+
+
+def _follows(tree: _Tree, number: int, below: int) -> bool:
+    """True for "began to watch", not for "went to Yerevan to watch": nothing but a date or an adverb lies between."""
+    to = next(n for n in tree.parsed.children(below, "mark") if tree.low(n) in ("to", "due"))
+    between = tree.words.tokens[tree.index[number] + 1 : tree.index[to]]
+    return all(token.time >= 0 or is_adverb(token.low) or token.low in ("on", "in", "to") for token in between)
 
 
 def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) -> VerbGroup | None:
