@@ -6,9 +6,11 @@ from timeline.events.clauses import Clause, antecedent, clauses
 from timeline.events.phrases import head_index, nouns
 from timeline.events.tokens import PREPOSITIONS, RELATIVES, Token, Words, is_adverb
 from timeline.events.verb_group import form_of
-from timeline.knowledge.acts import Act, noun_act
+from timeline.knowledge.acts import Act, noun_act, noun_classes
 from timeline.knowledge.kinds import kind_of, whose_act
 
+# What a label leaves out and the kind depends on: a draft agreement is a proposal.
+_STAGES = frozenset(("draft", "joint"))
 _SPEAKS_OF_ITSELF = frozenset("it they he she we i".split())
 _ITS = frozenset("its their his her our my".split())
 _OWN_STATE = frozenset("country government state side nation".split())
@@ -27,6 +29,9 @@ def act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
         intransitive = clause.subject if not verb.passive else clause.object
         things = (*nouns(tokens, intransitive), *things)
         phrase = phrase if phrase[0] < phrase[1] else intransitive
+    if things and "@light" in noun_classes(things[0]) and not verb.passive:
+        # "an end to the campaign", "their names to a pact": what follows says of what
+        things = (*things, *nouns(tokens, _after(tokens, phrase[1], clause.end)))
     act = kind_of(
         verb.lemma,
         things,
@@ -56,7 +61,9 @@ def named_nouns(words: Words, phrase: tuple[int, int]) -> tuple[str, ...]:
         for token in tokens[phrase[0] : phrase[1]]
     ):
         classes["@org"] = None
-    return (*nouns(tokens, phrase), *classes)
+    found = nouns(tokens, phrase)
+    stages = [token.low for token in tokens[phrase[0] : phrase[1]] if token.low in _STAGES]
+    return (*found[:1], *stages, *found[1:], *classes) if found != ("draft",) else (*found, *classes)
 
 
 def _doers(words: Words, clause: Clause) -> tuple[str, ...]:
@@ -126,6 +133,11 @@ def _told(words: Words, clause: Clause) -> Act | None:
 def _idle(token: Token) -> bool:
     """True for what may stand between a verb and its "to": a date, an adverb, the preposition of a date."""
     return token.time >= 0 or is_adverb(token.low) or token.low in ("on", "in", "at", "by", "together", "with")
+
+
+def _after(tokens: tuple[Token, ...], at: int, end: int) -> tuple[int, int]:
+    """The phrase after the "to" or "of" that stands here."""
+    return _rest(tokens, at + 1, end) if at < end and tokens[at].low in ("to", "of", "for") else (at, at)
 
 
 def _rest(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int]:
