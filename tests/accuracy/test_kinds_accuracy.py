@@ -1,7 +1,7 @@
 """The kind of each act on our own sentences, against floors that may only rise.
 
-kinds_sentences.csv was there when the tables were written; kinds_unseen.csv was written after them and has never been
-tuned on. A sentence tells one act of one day; the kind is that of the claim with that day, and a sentence without one
+The tables were written against kinds_sentences.csv; kinds_unseen.csv was written afterwards and nothing was changed for
+it. A sentence tells one act of one day; the kind is that of the claim with that day, and a sentence without one
 is wrong.
 """
 

@@ -13,6 +13,7 @@ from timeline.events.tokens import (
     SUBORDINATORS,
     Token,
     is_adverb,
+    is_per_cent,
 )
 from timeline.events.verb_group import VerbGroup
 from timeline.events.verbs import verb_groups
@@ -330,7 +331,7 @@ def _object(tokens: tuple[Token, ...], group: VerbGroup, end: int) -> tuple[int,
         token = tokens[at]
         if token.time >= 0 and at > begin and not _attributive(tokens, at, end):
             break
-        if token.low in PREPOSITIONS - {"of"} and token.time < 0:
+        if token.low in PREPOSITIONS - {"of"} and token.time < 0 and not is_per_cent(tokens, at):
             break
         if not token.is_word and token.low not in ("'", "’", '"', "“", "”", "-", "–", "/", "&"):
             break

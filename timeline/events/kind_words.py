@@ -6,9 +6,12 @@ from timeline.events.clauses import Clause, antecedent, clauses
 from timeline.events.phrases import head_index, nouns
 from timeline.events.tokens import PREPOSITIONS, RELATIVES, Token, Words, is_adverb
 from timeline.events.verb_group import form_of
-from timeline.knowledge.acts import Act, noun_act
+from timeline.knowledge.acts import Act, noun_act, noun_classes
 from timeline.knowledge.kinds import kind_of, whose_act
 
+# What a label leaves out and the kind depends on: a draft agreement is a proposal.
+_STAGES = frozenset(("draft", "joint"))
+_OLDER_TITLES = frozenset(("minister", "representative", "commissioner", "agent"))
 _SPEAKS_OF_ITSELF = frozenset("it they he she we i".split())
 _ITS = frozenset("its their his her our my".split())
 _OWN_STATE = frozenset("country government state side nation".split())
@@ -27,6 +30,9 @@ def act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
         intransitive = clause.subject if not verb.passive else clause.object
         things = (*nouns(tokens, intransitive), *things)
         phrase = phrase if phrase[0] < phrase[1] else intransitive
+    if things and "@light" in noun_classes(things[0]) and not verb.passive:
+        # "an end to the campaign", "their names to a pact": what follows says of what
+        things = (*things, *nouns(tokens, _after(tokens, phrase[1], clause.end)))
     act = kind_of(
         verb.lemma,
         things,
@@ -56,7 +62,22 @@ def named_nouns(words: Words, phrase: tuple[int, int]) -> tuple[str, ...]:
         for token in tokens[phrase[0] : phrase[1]]
     ):
         classes["@org"] = None
-    return (*nouns(tokens, phrase), *classes)
+    found = nouns(tokens, phrase)
+    if _is_sent_to_a_country(words, phrase):
+        found = ("ambassador", *found)
+    stages = [token.low for token in tokens[phrase[0] : phrase[1]] if token.low in _STAGES]
+    return (*found[:1], *stages, *found[1:], *classes) if found != ("draft",) else (*found, *classes)
+
+
+def _is_sent_to_a_country(words: Words, phrase: tuple[int, int]) -> bool:
+    """True for "the first American Minister to Austria": an envoy by an older title, which a government's has not."""
+    tokens = words.tokens
+    return any(
+        tokens[at].low in _OLDER_TITLES
+        and tokens[at + 1].low == "to"
+        and any(token.party >= 0 and words.parties[token.party].kind == "country" for token in tokens[at + 2 : at + 5])
+        for at in range(phrase[0], min(phrase[1], len(tokens) - 2))
+    )
 
 
 def _doers(words: Words, clause: Clause) -> tuple[str, ...]:
@@ -75,9 +96,9 @@ def _adjuncts(words: Words, clause: Clause) -> tuple[str, ...]:
     tokens = words.tokens
     if clause.verb.passive:
         after = clause.object[1] if clause.object[0] < clause.object[1] else clause.verb.last + 1
-        made = nouns(tokens, clause.object)
+        made = named_nouns(words, clause.object) if clause.object[0] < clause.object[1] else ()
         if after < clause.end and tokens[after].low in ("to", "as", "into", "with"):
-            made = (*made, *nouns(tokens, (after + 1, clause.end)))
+            made = (*made, *named_nouns(words, (after + 1, clause.end)))
         return made
     if nouns(tokens, clause.object):
         return ()
@@ -116,16 +137,33 @@ def _told(words: Words, clause: Clause) -> Act | None:
         return None
     if inner.verb.passive and inner.verb.tense in ("conditional", "future"):  # "agreed that ambassadors should be sent"
         return kind_of(inner.verb.lemma, named_nouns(words, inner.subject), particle=inner.verb.particle)
-    first = tokens[inner.subject[0]].low if inner.subject[0] < inner.subject[1] else ""
-    of_its_own = first in _ITS and bool(_OWN_STATE & set(nouns(tokens, inner.subject)))
-    if first not in _SPEAKS_OF_ITSELF and not of_its_own:
+    if not _speaks_of_its_own(words, clause.subject, inner.subject):
         return None
     return kind_of(inner.verb.lemma, named_nouns(words, inner.object), particle=inner.verb.particle)
+
+
+def _speaks_of_its_own(words: Words, speaker: tuple[int, int], doer: tuple[int, int]) -> bool:
+    """True where the one that speaks says what it does: "it", "its government", the minister's own country."""
+    tokens = words.tokens
+    first = tokens[doer[0]].low if doer[0] < doer[1] else ""
+    if first in _SPEAKS_OF_ITSELF or (first in _ITS and not _OWN_STATE.isdisjoint(nouns(tokens, doer))):
+        return True
+    return not _countries(words, speaker).isdisjoint(_countries(words, doer))
+
+
+def _countries(words: Words, phrase: tuple[int, int]) -> set[str]:
+    named = words.parties_in(range(*phrase))
+    return {reading.code for party in named if party.kind != "organisation" for reading in party.readings[:1]}
 
 
 def _idle(token: Token) -> bool:
     """True for what may stand between a verb and its "to": a date, an adverb, the preposition of a date."""
     return token.time >= 0 or is_adverb(token.low) or token.low in ("on", "in", "at", "by", "together", "with")
+
+
+def _after(tokens: tuple[Token, ...], at: int, end: int) -> tuple[int, int]:
+    """The phrase after the "to" or "of" that stands here."""
+    return _rest(tokens, at + 1, end) if at < end and tokens[at].low in ("to", "of", "for") else (at, at)
 
 
 def _rest(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int]:

@@ -24,6 +24,8 @@ _CLAUSES = frozenset(("advcl", "ccomp", "parataxis", "acl", "acl:relcl", "advcl:
 _HEADS = _CLAUSES | {"root", "conj", "dep", "appos"}
 # What ends a phrase as a label or a table of acts wants it.
 _LOOSE = frozenset(("acl:relcl", "acl", "appos", "parataxis", "advcl", "advcl:relcl", "ccomp", "list"))
+# What an object may go on in: "a communiqué establishing relations".
+_GOES_ON = frozenset(("acl",))
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 _FORMS = {"VBD": "past", "VBZ": "s", "VBP": "base", "VB": "base", "VBN": "participle", "VBG": "ing"}
@@ -158,7 +160,14 @@ def _clause(tree: _Tree, number: int, found: dict[int, Clause]) -> Clause | None
 def _is_part(tree: _Tree, number: int) -> bool:
     """True for what is no clause but part of the one over it: an infinitive, and "quoted the minister as saying"."""
     marks = [tree.low(mark) for mark in tree.parsed.children(number, "mark")]
-    return _is_infinitive(tree, number) or (tree.tag(number) == "VBG" and "as" in marks)
+    return _is_infinitive(tree, number) or (tree.tag(number) == "VBG" and "as" in marks) or _is_noun(tree, number)
+
+
+def _is_noun(tree: _Tree, number: int) -> bool:
+    """True for "crossing" in "closed its border crossing on 3 August", which parsers take for what was done."""
+    after_noun = number > 0 and tree.tag(number - 1) in ("NN", "NNS", "NNP")
+    done_to = tree.parsed.children(number, "obj", "mark", "ccomp", "xcomp", "nsubj")
+    return tree.tag(number) == "VBG" and tree.relation(number) == "advcl" and after_noun and not done_to
 
 
 def _is_infinitive(tree: _Tree, number: int) -> bool:
@@ -268,10 +277,10 @@ def _form(tree: _Tree, number: int) -> VerbForm:
     return best or VerbForm(token.lemma, "base", known=False)
 
 
-def _span(tree: _Tree, head: int) -> tuple[int, int]:
+def _span(tree: _Tree, head: int, *, keep: frozenset[str] = frozenset()) -> tuple[int, int]:
     """The phrase of a noun with all that is joined to it, as far as no clause or aside parts it."""
     left = {n for n in tree.parsed.children(head, "case", "mark", "cc", "cc:preconj") if n < head}
-    indexes = tree.indexes(n for n in tree.own(head, _LOOSE) if n not in left)
+    indexes = tree.indexes(n for n in tree.own(head, _LOOSE - keep) if n not in left)
     tokens = tree.words.tokens
     place = tree.index[head]
     first = last = place
@@ -328,10 +337,18 @@ def _object(tree: _Tree, predicate: int, verb: VerbGroup, copula: tuple[int, ...
     none = (verb.last + 1, verb.last + 1)
     if copula and not tree.is_verb(predicate):
         return _span(tree, predicate)
-    objects = [n for n in tree.parsed.children(predicate, "obj") if n > predicate]
+    made = ("xcomp",) if verb.passive else ()  # "declared persona non grata"
+    nouns = [n for n in tree.parsed.children(predicate, "obj", *made) if n > predicate and not tree.is_verb(n)]
+    objects = nouns or [
+        n
+        for n in tree.parsed.children(predicate, "obl")
+        # "Returned to his post": the preposition belongs to the verb, and what it is done to follows.
+        if verb.particle and any(tree.index[case] == verb.last for case in tree.parsed.children(n, "case"))
+    ]
     if not objects:
         return none
-    first, last = _span(tree, objects[0])
+    # "Sent the two governments a draft": of two objects the last is what was sent.
+    first, last = _span(tree, objects[-1], keep=_GOES_ON)
     tokens = tree.words.tokens
     # "The treaty with Norway": the thing is the treaty; with whom, others ask.
     joined = {
