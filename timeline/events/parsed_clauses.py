@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 
-from timeline.events.clauses import Clause
+from timeline.events.clauses import Clause, clauses
+from timeline.events.constituents import constituents
 from timeline.events.memory import is_shared_thing
 from timeline.events.phrases import spelled_alike
 from timeline.events.tokens import BE, DO, HAVE, MODALS, Words
@@ -38,6 +40,9 @@ class _Tree:
         starts = [token.span.start for token in words.tokens]
         base = starts[0] if starts else 0
         self.index = tuple(max(0, bisect_right(starts, base + token.start) - 1) for token in parsed.tokens)
+        self.constituents = constituents(
+            len(starts), self.index, tuple((token.head, token.relation, token.tag) for token in parsed.tokens)
+        )
 
     def tag(self, number: int) -> str:
         return self.parsed.tokens[number].tag
@@ -53,7 +58,7 @@ class _Tree:
 
     def is_done(self, number: int) -> bool:
         """True for "sunk" in "the ship was sunk", where the parser sees an adjective."""
-        was = any(self.low(n) in ("was", "were", "been") for n in self.parsed.children(number, "cop"))
+        was = any(self.low(n) in ("was", "were", "been") for n in self.parsed.children(number, "cop", "aux:pass"))
         forms = verb_form(self.low(number)) if was and self.tag(number) == "JJ" else ()
         return any(form.form == "participle" and form.known for form in forms)
 
@@ -78,7 +83,8 @@ class _Tree:
     def _is_close(self, number: int) -> bool:
         """True for the name in "Spokesman Hong Lei": in apposition, and no mark between."""
         first = self.parsed.subtree(number)[0]
-        return self.relation(number) == "appos" and first > 0 and self.relation(first - 1) != "punct"
+        parted = first == 0 or "punct" in (self.relation(first), self.relation(first - 1))
+        return self.relation(number) == "appos" and not parted
 
     def _is_predicate(self, number: int) -> bool:
         return self.is_verb(number) or bool(self.parsed.children(number, "cop"))
@@ -103,7 +109,19 @@ def parsed_clauses(words: Words, parsed: Sentence) -> tuple[Clause, ...]:
             clause = _clause(tree, number, found)
             if clause is not None:
                 found[number] = clause
-    return tuple(sorted(found.values(), key=lambda clause: (clause.verb.head, clause.start)))
+    every = sorted(found.values(), key=lambda clause: (clause.verb.head, clause.start))
+    return tuple(_with_subject(words, clause) for clause in every)
+
+
+def _with_subject(words: Words, clause: Clause) -> Clause:
+    """A main clause whose subject the parser lost ("planning and preparation was completed"), by its word forms."""
+    if not clause.is_main or clause.subject[0] < clause.subject[1]:
+        return clause
+    alike = (other for other in clauses(words.tokens) if other.verb.head == clause.verb.head and other.is_main)
+    read = next(alike, None)
+    if read is None or read.borrowed or read.subject[0] >= read.subject[1] or read.subject[1] > clause.verb.first:
+        return clause
+    return replace(clause, subject=read.subject)
 
 
 def _in_parentheses(words: Words) -> frozenset[int]:
@@ -145,6 +163,7 @@ def _clause(tree: _Tree, number: int, found: dict[int, Clause]) -> Clause | None
         _opener(tree, number),
         borrowed,
         frozenset(own),
+        tree.constituents,
     )
 
 
@@ -164,7 +183,8 @@ def _is_infinitive(tree: _Tree, number: int) -> bool:
 
 def _is_to_be(tree: _Tree, number: int) -> bool:
     """ "The two are to meet": the infinitive is what the sentence says."""
-    return any(tree.low(n) in ("is", "are", "was", "were", "'s", "'re") for n in tree.parsed.children(number, "cop"))
+    are = tree.parsed.children(number, "cop", "aux:pass")
+    return any(tree.low(n) in ("is", "are", "was", "were", "'s", "'re") for n in are)
 
 
 def _lent_to(tree: _Tree, number: int) -> int:
@@ -192,7 +212,9 @@ def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) ->
         lows.append(tree.low(number))
     tag = tree.tag(number)
     tense, planned = auxiliary_tense(lows) if lows else (_bare_tense(tree, number), False)
-    passive = tree.parsed.is_passive(predicate) or tree.is_done(predicate)
+    # "Reports that he had flown": whatever it stands under, "have" alone makes no passive.
+    active = bool(lows) and all(low not in BE for low in lows)
+    passive = (tree.parsed.is_passive(predicate) and not active) or tree.is_done(predicate)
     negated = tree.parsed.is_negated(number)
     head = tree.index[predicate]
     first = min([tree.index[n] for n in auxiliaries] + [tree.index[number]])
@@ -203,13 +225,22 @@ def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) ->
             tense = "future"
         planned, negated = planned or will, negated or lemma in DID_NOT
         passive = any(tree.relation(n) == "aux:pass" for n in tree.parsed.children(predicate))
-    elif copula and tree.is_verb(number):
+    elif (copula and tree.is_verb(number)) or any(
+        tree.low(n) in ("to", "due") for n in tree.parsed.children(number, "mark")
+    ):
         tense, planned = "future", True
         passive = passive or any(tree.relation(n) == "aux:pass" for n in tree.parsed.children(number))
     elif copula:
         at = tree.index[copula[-1]]
         return VerbGroup(min(first, at), at, at, "be", "", tense, planned=planned, negated=negated)
-    reduced = not lows and tree.relation(number) in ("acl", "advcl", "dep", "appos") and tag in ("VBN", "VBG")
+    active = active or _is_active_past(tree, number)
+    passive = passive and not active
+    reduced = (
+        not lows
+        and not _is_active_past(tree, number)
+        and tree.relation(number) in ("acl", "advcl", "dep", "appos")
+        and tag in ("VBN", "VBG")
+    )
     if reduced and tag == "VBG":
         reduced, tense = False, "gerund"
     passive = passive or (reduced and tag == "VBN")
@@ -237,8 +268,15 @@ def _bare_tense(tree: _Tree, number: int) -> Tense:
         case "VBG":
             return "gerund"
         case "VBN":
-            return "participle"
+            return "past" if _is_active_past(tree, number) else "participle"
     return "present" if tree.parsed.subjects(number) else "infinitive"
+
+
+def _is_active_past(tree: _Tree, number: int) -> bool:
+    """True for "after the Greeks invaded Persia", where the parser takes a past tense for a participle."""
+    parsed = tree.parsed
+    alone = not parsed.auxiliaries(number) and parsed.children(number, "nsubj") and parsed.children(number, "obj")
+    return bool(alone) and any(form.form == "past" for form in verb_form(tree.low(number)))
 
 
 def _form(tree: _Tree, number: int) -> VerbForm:
@@ -276,17 +314,32 @@ def _subject(tree: _Tree, number: int, verb: VerbGroup, found: dict[int, Clause]
     relation, head = tree.relation(number), tree.parsed.tokens[number].head
     subjects = tree.parsed.children(number, *_SUBJECTS)
     if subjects:
-        subject = next((n for n in subjects if tree.relation(n) != "expl"), subjects[0])
+        real = [n for n in subjects if tree.relation(n) != "expl"] or list(subjects)
+        # "The following spring, the envoys returned": the parser gives both.
+        named = [n for n in real if tree.words.tokens[tree.index[n]].time < 0] or real
+        subject = named[0]
         if tree.tag(subject) in ("WDT", "WP") and relation in ("acl:relcl", "acl") and head is not None:
-            return _antecedent(tree, head), True
-        return _span(tree, subject), False
+            # "Norway's treaty with Chile, who signed": a person or a state, not the treaty.
+            person = tree.low(subject) in ("who", "whom")
+            return (_span(tree, head) if person else _antecedent(tree, head)), True
+        first, last = _span(tree, subject)[0], max(_span(tree, n)[1] for n in named if n < number or n == subject)
+        # "The general re-established order": a word that the parser takes for three may reach into the subject.
+        return (first, min(last, verb.first) if first < verb.first else last), False
     if relation in ("acl:relcl", "acl") and head is not None:
         # "The guidelines which both had adopted": the relative word is the object, and nobody else acts.
         relative = any(tree.tag(n) in ("WDT", "WP") for n in tree.parsed.children(number, "obj"))
         return (none, False) if relative else (_antecedent(tree, head), True)
+    if relation == "ccomp" and head is not None and number < head:
+        # "The envoys flew home, well aware that": what the subject does stands before what it is.
+        ahead = [n for n in tree.parsed.children(head, *_SUBJECTS) if n < number]
+        return (_span(tree, ahead[0]), True) if ahead else (none, False)
+    if relation == "advcl" and verb.reduced and head is not None and number > head:
+        return none, False  # "They sent a mission, created by the council": what was created, nobody can tell
     while relation in ("conj", "advcl", "xcomp", "parataxis") and head is not None:
         if head in found and found[head].subject[0] < found[head].subject[1]:
             return found[head].subject, True
+        if number < head and relation == "advcl" and (later := tree.parsed.children(head, "nsubj", "nsubj:pass")):
+            return _span(tree, later[0]), True  # "Speaking in Oslo, the minister said"
         relation, head = tree.relation(head), tree.parsed.tokens[head].head
     return none, False
 
@@ -310,7 +363,8 @@ def _object(tree: _Tree, predicate: int, verb: VerbGroup, copula: tuple[int, ...
     """The phrase that the verb is done to, from its first word; of a copula what the subject is said to be."""
     none = (verb.last + 1, verb.last + 1)
     if copula and not tree.is_verb(predicate):
-        return _span(tree, predicate)
+        first, last = _span(tree, predicate)
+        return max(first, verb.last + 1), max(last, verb.last + 1)
     objects = [n for n in tree.parsed.children(predicate, "obj") if n > predicate]
     if not objects:
         return none
