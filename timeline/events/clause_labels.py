@@ -26,6 +26,8 @@ from timeline.events.verb_group import VerbGroup
 from timeline.knowledge.inflection import participle_of
 
 _MOST_COMPLEMENTS = 2  # phrases with a preposition beside the object: more is a sentence, not a label
+_OBJECT_PRONOUNS = PRONOUNS | frozenset("this that these those theirs hers ours".split())
+_NO_SUBJECT = frozenset("with by for in at from on of after before during".split())
 # On what hangs a clause with a pronoun may name whom it means: "withdrew from territories that it had taken".
 _HANGS = ("advcl", "ccomp", "parataxis", "xcomp", "acl", "conj", "obj", "obl", "nmod")
 _PERSONS = frozenset(("he", "she"))
@@ -51,13 +53,26 @@ def _parsed_label(text: str, words: Words, clause: Clause, parties: Sequence[str
     if not subject and not clause.verb.passive:
         return _done(view, clause, kept, planned=planned)
     kept = without_owners(view, kept, _owners(view, clause) if subject else frozenset())
+    was = _was(view, clause)
     # The whole subject where the act still fits beside it, else a shorter one.
     for name in dict.fromkeys((subject, subject_label(view, clause, parties, MAX_SUBJECT))):
         lead = f"{name} {verb}".strip()
         room = MAX_LABEL - len(lead) - 1
-        if room >= 0 and (made := fitted(view, kept, room, view.said) or not kept):
-            return finish(f"{lead} {made}" if kept else lead)
+        made = fitted(view, kept, room, view.said) if room >= 0 else ""
+        if made or (not kept and room >= 0):
+            acted = was and " by " not in f" {made} " and room - len(was) - 1 >= len(made)
+            return finish(f"{name} {was} {verb} {made}" if acted else f"{lead} {made}")
     return ""
+
+
+def _was(view: View, clause: Clause) -> str:
+    """ "Was" before the participle of a state or a person: "Iraq attacked" would be the contrary."""
+    first = view.tokens[clause.verb.first].low
+    head = view.syntax.head_of(clause.subject)
+    if head is None or not clause.verb.passive or first not in ("was", "were"):
+        return ""
+    alone = view.syntax.tags[head] in ("NNP", "NNPS") and not view.syntax.children(head)
+    return first if alone or view.tokens[head].party >= 0 else ""
 
 
 def _owners(view: View, clause: Clause) -> frozenset[str]:
@@ -84,7 +99,8 @@ def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
     rest -= {n for at in by for n in view.syntax.phrase(at)}  # would read as the agent of the passive
     place = {at for at in view.syntax.children(objects[0], "nmod") if at in thing and view.case(at) in ("in", "at")}
     there = {n for at in place for n in view.syntax.phrase(at)} & thing
-    thing, rest = thing - there, rest | there
+    thing = {at for at in thing - there if view.tokens[at].time < 0}
+    rest = rest | there
     said = _without_article(view, thing)
     if not said:
         return ""
@@ -104,7 +120,7 @@ def told_label(text: str, words: Words, clause: Clause, speaker: str) -> str:
     told = view.syntax.children(clause.verb.head, "ccomp")
     if not told:
         return ""
-    if clause.verb.lemma not in SAYING:
+    if clause.verb.lemma not in SAYING or view.syntax.children(clause.verb.head, "iobj"):
         return _parsed_label(text, words, clause, (), planned=False) if told[0] > clause.verb.head and speaker else ""
     kept = _constituent(view, told[0], _first(view, told[0]))
     lead = f"{speaker}: " if speaker else ""
@@ -227,12 +243,16 @@ def subject_label(view: View, clause: Clause, parties: Sequence[str], most: int 
     if phrase[0] >= phrase[1]:
         return ""
     tokens, syntax = view.tokens, view.syntax
+    colons = [at for at in range(*phrase) if tokens[at].low == ":"]
+    phrase = (colons[-1] + 1, phrase[1]) if colons else phrase  # "Lima, 5 May: Chile and Peru …"
     if labels.is_vague(tokens, phrase) and not (phrase[1] - phrase[0] == 1 and tokens[phrase[0]].low in PRONOUNS):
         return " and ".join(parties) if len(parties) == 2 and labels.is_plural(tokens, phrase) else ""
     head = syntax.head_of(phrase)
     if head is None:
         return labels.subject_text(view.text, tokens, phrase, parties)
     if tokens[head].low in _NOBODY | SETTING_NOUNS or tokens[head].time >= 0 or syntax.tags[head].startswith("RB"):
+        return ""
+    if view.case(head) in _NO_SUBJECT and not clause.borrowed:
         return ""
     own_verb = set(syntax.phrase(clause.verb.head)) if head in syntax.above(clause.verb.head) else set()
     if tokens[head].low in PRONOUNS or tokens[phrase[0]].low in PRONOUNS:

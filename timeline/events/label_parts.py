@@ -249,6 +249,8 @@ def _rank(view: View, at: int) -> int | None:
         return 0
     if syntax.is_in(at, "xcomp"):  # "had a right to be heard", but "asked Norway to sign"
         return 0 if syntax.is_in(head, "ccomp", "xcomp", "advcl") and syntax.children(head, "obj") else None
+    if syntax.relations[at] == "obl:agent" or (syntax.is_in(at, "obl") and view.case(at) == "by"):
+        return 4  # "Prats succeeded" is the contrary of "Prats succeeded by Pinochet"
     if syntax.is_in(at, "obl"):
         return None if _is_needed(view, at) else 0
     if syntax.is_in(at, "nmod") and syntax.relations[at] != "nmod:poss":

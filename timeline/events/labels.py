@@ -233,7 +233,8 @@ def drop_titles(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
     if not (last_title >= 0 and only_names and before_ok):
         return indexes
     # An office holder is known by the surname; anybody else keeps the whole name.
-    return names[-1:] if len(names) > 1 and tokens[names[-1]].party >= 0 else names
+    numbered = set(tokens[names[-1]].text) <= set("IVX")  # "Emperor Napoleon III"
+    return names[-1:] if len(names) > 1 and tokens[names[-1]].party >= 0 and not numbered else names
 
 
 def _drop_dangling(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:

@@ -315,12 +315,11 @@ def _subject(tree: _Tree, number: int, verb: VerbGroup, found: dict[int, Clause]
     subjects = tree.parsed.children(number, *_SUBJECTS)
     if subjects:
         real = [n for n in subjects if tree.relation(n) != "expl"] or list(subjects)
-        # "The following spring, the envoys returned": the parser gives both.
+        # The parser gives both of "The following spring, the envoys returned".
         named = [n for n in real if tree.words.tokens[tree.index[n]].time < 0] or real
         subject = named[0]
         if tree.tag(subject) in ("WDT", "WP") and relation in ("acl:relcl", "acl") and head is not None:
-            # "Norway's treaty with Chile, who signed": a person or a state, not the treaty.
-            person = tree.low(subject) in ("who", "whom")
+            person = tree.low(subject) in ("who", "whom")  # "the treaty with Chile, who signed": not the treaty
             return (_span(tree, head) if person else _antecedent(tree, head)), True
         first, last = _span(tree, subject)[0], max(_span(tree, n)[1] for n in named if n < number or n == subject)
         # "The general re-established order": a word that the parser takes for three may reach into the subject.
@@ -336,6 +335,8 @@ def _subject(tree: _Tree, number: int, verb: VerbGroup, found: dict[int, Clause]
     if relation == "advcl" and verb.reduced and head is not None and number > head:
         return none, False  # "They sent a mission, created by the council": what was created, nobody can tell
     while relation in ("conj", "advcl", "xcomp", "parataxis") and head is not None:
+        if relation == "xcomp" and (objects := tree.parsed.children(head, "obj", "iobj")):
+            return _span(tree, objects[0]), True  # "convinced France to recognise the state and conclude a pact"
         if head in found and found[head].subject[0] < found[head].subject[1]:
             return found[head].subject, True
         if number < head and relation == "advcl" and (later := tree.parsed.children(head, "nsubj", "nsubj:pass")):
