@@ -25,6 +25,7 @@ _VERBAL = frozenset("of from for against into over".split())  # "accused Norway 
 _PART_OF_THE_ACT = frozenset("first never not back away home together down out up off over apart together".split())
 # Nouns that say nothing without their "of".
 _HOLLOW = frozenset("series number set range round kind sort lot group majority host pair end start use lack".split())
+_LIGHT = frozenset("way foot part advantage care control charge".split())  # "forced its way into the embassy"
 _POSSESSIVES = frozenset("its their his her our my your".split())
 _POINTING = frozenset("this these those such".split())
 _LOOSE_MARKS = '"“”'
@@ -289,9 +290,8 @@ def _is_needed(view: View, at: int) -> bool:
     syntax, head = view.syntax, view.syntax.heads[at]
     passive = any(syntax.relations[n] in ("nsubj:pass", "aux:pass") for n in syntax.children(head))
     inner = syntax.is_in(head, "xcomp", "advcl", "acl")
-    if not inner and (passive or syntax.children(head, "obj", "ccomp", "xcomp")):
-        return False
-    if inner and syntax.children(head, "obj"):
+    things = [n for n in syntax.children(head, "obj") if view.tokens[n].low not in _LIGHT]
+    if things or (not inner and (passive or syntax.children(head, "ccomp", "xcomp"))):
         return False
     others = [n for n in syntax.children(head, "obl") if n > head and not is_left_out(view, n)]
     return bool(others) and others[0] == at

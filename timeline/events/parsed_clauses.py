@@ -117,8 +117,8 @@ def _with_subject(words: Words, clause: Clause) -> Clause:
     """A main clause whose subject the parser lost ("planning and preparation was completed"), by its word forms."""
     if not clause.is_main or clause.subject[0] < clause.subject[1]:
         return clause
-    alike = (other for other in clauses(words.tokens) if other.verb.head == clause.verb.head and other.is_main)
-    read = next(alike, None)
+    alike = [other for other in clauses(words.tokens) if other.verb.head == clause.verb.head and other.is_main]
+    read = alike[0] if alike else None
     if read is None or read.borrowed or read.subject[0] >= read.subject[1] or read.subject[1] > clause.verb.first:
         return clause
     return replace(clause, subject=read.subject)
@@ -316,8 +316,7 @@ def _subject(tree: _Tree, number: int, verb: VerbGroup, found: dict[int, Clause]
     if subjects:
         real = [n for n in subjects if tree.relation(n) != "expl"] or list(subjects)
         # The parser gives both of "The following spring, the envoys returned".
-        named = [n for n in real if tree.words.tokens[tree.index[n]].time < 0] or real
-        subject = named[0]
+        subject, *_ = named = [n for n in real if tree.words.tokens[tree.index[n]].time < 0] or real
         if tree.tag(subject) in ("WDT", "WP") and relation in ("acl:relcl", "acl") and head is not None:
             person = tree.low(subject) in ("who", "whom")  # "the treaty with Chile, who signed": not the treaty
             return (_span(tree, head) if person else _antecedent(tree, head)), True
