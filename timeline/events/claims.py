@@ -6,12 +6,20 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.events.clause_labels import SAYING, act_label, noun_phrase_label, told_label
 from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
 from timeline.events.headings import entry_time, header_above, header_dates
 from timeline.events.involved import Involved, involved
-from timeline.events.labels import MAX_LABEL, label, noun_label, quoted_label, statement_label, with_the_two_named
+from timeline.events.labels import (
+    MAX_LABEL,
+    noun_label,
+    quoted_label,
+    speaker_text,
+    statement_label,
+    with_the_two_named,
+)
 from timeline.events.memory import Memory
 from timeline.events.occasions import counts_from_told, entry_drafts, on_same_occasion, unread_entry
 from timeline.events.phrases import nouns
@@ -165,13 +173,15 @@ def _passage(draft: Draft, reading: Reading) -> Span:
 def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span) -> str:
     names = [country_name(code) for code in who.countries]
     if draft.clause is None:
-        made = noun_label(text, draft.words, draft.phrase, draft.prefix)
+        syntax = reading.clauses[0].syntax if reading.clauses else None
+        made = noun_phrase_label(text, draft.words, syntax, draft.phrase, draft.prefix)
+        made = made or noun_label(text, draft.words, draft.phrase, draft.prefix)
         if " " not in made and draft.context is not None:  # "Convention" says nothing: its clause does
-            made = label(text, draft.words, draft.context, parties=names)
+            made = act_label(text, draft.words, draft.context, parties=names)
     elif draft.is_statement:
         made = _statement(text, draft, reading, span)
     else:
-        made = label(text, draft.words, draft.clause, parties=names, planned=draft.status == Status.PLANNED)
+        made = act_label(text, draft.words, draft.clause, parties=names, planned=draft.status == Status.PLANNED)
         if draft.prefix:
             made = _prefixed(draft, made)
     made = with_the_two_named(made, names)
@@ -195,7 +205,7 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     clause = draft.clause
     assert clause is not None
     if clause.verb.passive:
-        return label(text, draft.words, clause)
+        return act_label(text, draft.words, clause)
     tokens = draft.words.tokens
     through = [token.low for token in tokens[draft.phrase[1] : draft.phrase[1] + 2]] == ["as", "saying"]
     speaker = draft.phrase if through else clause.subject
@@ -206,6 +216,10 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
         first = next((at for at, token in enumerate(quote.tokens) if token.low in (".", "!", "?")), shift)
         moved = (speaker[0] + shift, speaker[1] + shift)
         return statement_label(text, shown, moved, range(first), clause.verb.lemma)
+    if made := told_label(text, draft.words, clause, speaker_text(text, tokens, speaker)):
+        return made
+    if clause.syntax is not None and clause.verb.lemma not in SAYING and span.start >= reading.sentence.span.start:
+        return act_label(text, draft.words, clause)
     after = range(clause.end, len(tokens)) if clause.end < len(tokens) else range(0)
     before = range(clause.start)
     said = list(after) or list(range(*clause.object)) or list(before)
@@ -213,7 +227,7 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
         first_clause = reading.clauses[0]
         said = list(range(min(first_clause.end, clause.start)))
     if (list(range(*clause.object)) and not through) or not said:
-        return label(text, draft.words, clause)
+        return act_label(text, draft.words, clause)
     return statement_label(text, draft.words, speaker, said, clause.verb.lemma)
 
 

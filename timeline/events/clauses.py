@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from timeline.events.constituents import Constituents
 from timeline.events.tokens import (
     ADVERBS,
     CONJUNCTIONS,
@@ -31,7 +32,8 @@ class Clause:
     `subject` and `object` are noun phrases right before and right after the verb, as (start, end) token indexes, empty
     where there is none; `borrowed` is True where the subject stands in an earlier clause ("adopted and revised").
     `opener` is the word that subordinates the clause ("which", "after"), "" for a main clause. `own` are the words that
-    a parser puts under the verb and no other, empty where none was asked.
+    a parser puts under the verb and no other, empty where none was asked. `syntax` is what depends on what in the
+    whole sentence, None where no parser was asked.
     """
 
     verb: VerbGroup
@@ -42,6 +44,7 @@ class Clause:
     opener: str = ""
     borrowed: bool = False
     own: frozenset[int] = frozenset()
+    syntax: Constituents | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_main(self) -> bool:

@@ -6,10 +6,10 @@ dated claim and are worth a parser's time.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from dataclasses import replace
 
-from timeline.events.clauses import Clause
+from timeline.events.clause_tree import ClauseTree, is_infinitive, is_part
+from timeline.events.clauses import Clause, clauses
 from timeline.events.memory import is_shared_thing
 from timeline.events.phrases import spelled_alike
 from timeline.events.tokens import BE, DO, HAVE, MODALS, Words, is_adverb
@@ -31,78 +31,12 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 _FORMS = {"VBD": "past", "VBZ": "s", "VBP": "base", "VB": "base", "VBN": "participle", "VBG": "ing"}
 
 
-class _Tree:
-    """A parsed sentence beside its words: numbers of the parser's tokens here, indexes of `Words.tokens` there."""
-
-    def __init__(self, words: Words, parsed: Sentence) -> None:
-        self.words = words
-        self.parsed = parsed
-        starts = [token.span.start for token in words.tokens]
-        base = starts[0] if starts else 0
-        self.index = tuple(max(0, bisect_right(starts, base + token.start) - 1) for token in parsed.tokens)
-
-    def tag(self, number: int) -> str:
-        return self.parsed.tokens[number].tag
-
-    def relation(self, number: int) -> str:
-        return self.parsed.tokens[number].relation
-
-    def low(self, number: int) -> str:
-        return self.words.tokens[self.index[number]].low
-
-    def is_verb(self, number: int) -> bool:
-        return self.tag(number).startswith("VB") or self.is_done(number) or self.is_doing(number)
-
-    def is_doing(self, number: int) -> bool:
-        """True for "open" in "the ministers open talks": a subject and no copula make a verb of any tag."""
-        if self.tag(number) not in ("JJ", "NN", "NNS", "NNP") or self.parsed.children(number, "cop"):
-            return False
-        forms = verb_form(self.low(number)) if self.parsed.children(number, "nsubj") else ()
-        return any(form.form in ("base", "s", "past") and form.known for form in forms)
-
-    def is_done(self, number: int) -> bool:
-        """True for "sunk" in "the ship was sunk", where the parser sees an adjective."""
-        was = any(self.low(n) in ("was", "were", "been") for n in self.parsed.children(number, "cop"))
-        forms = verb_form(self.low(number)) if was and self.tag(number) == "JJ" else ()
-        return any(form.form == "participle" and form.known for form in forms)
-
-    def indexes(self, numbers: Iterable[int]) -> list[int]:
-        return sorted({self.index[number] for number in numbers})
-
-    def own(self, head: int, leave: frozenset[str]) -> list[int]:
-        """The tokens below `head` that no clause of its own takes, and those of a coordinated verb neither."""
-        found, waiting = [head], [head]
-        while waiting:
-            for child in self.parsed.children(waiting.pop()):
-                relation = self.relation(child)
-                parts = relation in leave and not _is_part(self, child) and not self._is_close(child)
-                if parts or (relation == "conj" and self._is_predicate(child)):
-                    continue
-                if relation == "cc" and self._joins_verbs(child):
-                    continue
-                found.append(child)
-                waiting.append(child)
-        return sorted(found)
-
-    def _is_close(self, number: int) -> bool:
-        """True for the name in "Spokesman Hong Lei": in apposition, and no mark between."""
-        first = self.parsed.subtree(number)[0]
-        return self.relation(number) == "appos" and first > 0 and self.relation(first - 1) != "punct"
-
-    def _is_predicate(self, number: int) -> bool:
-        return self.is_verb(number) or bool(self.parsed.children(number, "cop"))
-
-    def _joins_verbs(self, number: int) -> bool:
-        head = self.parsed.tokens[number].head
-        return head is not None and self._is_predicate(head)
-
-
 def parsed_clauses(words: Words, parsed: Sentence) -> tuple[Clause, ...]:
     """The clauses of one sentence in the order of their verbs; `parsed` is the text from the first word on.
 
     An infinitive is none; "is expected to sign" and "refused to go" are one verb each.
     """
-    tree = _Tree(words, parsed)
+    tree = ClauseTree(words, parsed)
     if not words.tokens or not parsed.tokens:
         return ()
     aside = _in_parentheses(words)
@@ -112,7 +46,19 @@ def parsed_clauses(words: Words, parsed: Sentence) -> tuple[Clause, ...]:
             clause = _clause(tree, number, found)
             if clause is not None:
                 found[number] = clause
-    return tuple(sorted(found.values(), key=lambda clause: (clause.verb.head, clause.start)))
+    every = sorted(found.values(), key=lambda clause: (clause.verb.head, clause.start))
+    return tuple(_with_subject(words, clause) for clause in every)
+
+
+def _with_subject(words: Words, clause: Clause) -> Clause:
+    """A main clause whose subject the parser lost ("planning and preparation was completed"), by its word forms."""
+    if not clause.is_main or clause.subject[0] < clause.subject[1]:
+        return clause
+    alike = [other for other in clauses(words.tokens) if other.verb.head == clause.verb.head and other.is_main]
+    read = alike[0] if alike else None
+    if read is None or read.borrowed or read.subject[0] >= read.subject[1] or read.subject[1] > clause.verb.first:
+        return clause
+    return replace(clause, subject=read.subject)
 
 
 def _in_parentheses(words: Words) -> frozenset[int]:
@@ -126,11 +72,11 @@ def _in_parentheses(words: Words) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _clause(tree: _Tree, number: int, found: dict[int, Clause]) -> Clause | None:
+def _clause(tree: ClauseTree, number: int, found: dict[int, Clause]) -> Clause | None:
     copula = () if tree.is_done(number) else tree.parsed.children(number, "cop")
     if not tree.is_verb(number) and not copula:
         return None
-    if _is_part(tree, number):
+    if is_part(tree, number):
         return None
     predicate = _lent_to(tree, number)
     verb = _group(tree, number, predicate, copula)
@@ -154,36 +100,11 @@ def _clause(tree: _Tree, number: int, found: dict[int, Clause]) -> Clause | None
         _opener(tree, number),
         borrowed,
         frozenset(own),
+        tree.constituents,
     )
 
 
-def _is_part(tree: _Tree, number: int) -> bool:
-    """True for what is no clause but part of the one over it: an infinitive, and "quoted the minister as saying"."""
-    marks = [tree.low(mark) for mark in tree.parsed.children(number, "mark")]
-    return _is_infinitive(tree, number) or (tree.tag(number) == "VBG" and "as" in marks) or _is_noun(tree, number)
-
-
-def _is_noun(tree: _Tree, number: int) -> bool:
-    """True for "crossing" in "closed its border crossing on 3 August", which parsers take for what was done."""
-    after_noun = number > 0 and tree.tag(number - 1) in ("NN", "NNS", "NNP")
-    done_to = tree.parsed.children(number, "obj", "mark", "ccomp", "xcomp", "nsubj")
-    return tree.tag(number) == "VBG" and tree.relation(number) == "advcl" and after_noun and not done_to
-
-
-def _is_infinitive(tree: _Tree, number: int) -> bool:
-    """ "To restore relations", "due to be held", under whatever it stands."""
-    marks = tree.parsed.children(number, "mark")
-    if tree.tag(number) not in ("VB", "VBN") or all(tree.low(mark) not in ("to", "due") for mark in marks):
-        return False
-    return not _is_to_be(tree, number)
-
-
-def _is_to_be(tree: _Tree, number: int) -> bool:
-    """ "The two are to meet": the infinitive is what the sentence says."""
-    return any(tree.low(n) in ("is", "are", "was", "were", "'s", "'re") for n in tree.parsed.children(number, "cop"))
-
-
-def _lent_to(tree: _Tree, number: int) -> int:
+def _lent_to(tree: ClauseTree, number: int) -> int:
     """The infinitive that a verb lends its subject to ("is expected to sign"), else the verb itself."""
     lemma, low = tree.parsed.tokens[number].lemma, tree.low(number)
     lends = lemma in WILL_DO | DID_DO or lemma == "be" or low in WILL_DO_ADJECTIVES
@@ -192,19 +113,19 @@ def _lent_to(tree: _Tree, number: int) -> int:
     if not lends:
         return number
     for below in tree.parsed.children(number, "xcomp", "advcl", "ccomp", "csubj"):
-        if _is_infinitive(tree, below) and below > number and _follows(tree, number, below):
+        if is_infinitive(tree, below) and below > number and _follows(tree, number, below):
             return below
     return number
 
 
-def _follows(tree: _Tree, number: int, below: int) -> bool:
+def _follows(tree: ClauseTree, number: int, below: int) -> bool:
     """True for "began to watch", not for "went to Yerevan to watch": nothing but a date or an adverb lies between."""
     to = next(n for n in tree.parsed.children(below, "mark") if tree.low(n) in ("to", "due"))
     between = tree.words.tokens[tree.index[number] + 1 : tree.index[to]]
     return all(token.time >= 0 or is_adverb(token.low) or token.low in ("on", "in", "to") for token in between)
 
 
-def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) -> VerbGroup | None:
+def _group(tree: ClauseTree, number: int, predicate: int, copula: tuple[int, ...]) -> VerbGroup | None:
     """The verb with its auxiliaries; of "is expected to sign" all words from "is" to "sign"."""
     tokens = tree.words.tokens
     auxiliaries = [n for n in tree.parsed.auxiliaries(number) if tree.parsed.tokens[n].head == number]
@@ -215,7 +136,9 @@ def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) ->
         lows.append(tree.low(number))
     tag = tree.tag(number)
     tense, planned = auxiliary_tense(lows) if lows else (_bare_tense(tree, number), False)
-    passive = tree.parsed.is_passive(predicate) or tree.is_done(predicate)
+    # "Reports that he had flown": whatever it stands under, "have" alone makes no passive.
+    active = bool(lows) and all(low not in BE for low in lows)
+    passive = (tree.parsed.is_passive(predicate) and not active) or tree.is_done(predicate)
     negated = tree.parsed.is_negated(number)
     head = tree.index[predicate]
     first = min([tree.index[n] for n in auxiliaries] + [tree.index[number]])
@@ -226,13 +149,22 @@ def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) ->
             tense = "future"
         planned, negated = planned or will, negated or lemma in DID_NOT
         passive = any(tree.relation(n) == "aux:pass" for n in tree.parsed.children(predicate))
-    elif copula and tree.is_verb(number):
+    elif (copula and tree.is_verb(number)) or any(
+        tree.low(n) in ("to", "due") for n in tree.parsed.children(number, "mark")
+    ):
         tense, planned = "future", True
         passive = passive or any(tree.relation(n) == "aux:pass" for n in tree.parsed.children(number))
     elif copula:
         at = tree.index[copula[-1]]
         return VerbGroup(min(first, at), at, at, "be", "", tense, planned=planned, negated=negated)
-    reduced = not lows and tree.relation(number) in ("acl", "advcl", "dep", "appos") and tag in ("VBN", "VBG")
+    active = active or _is_active_past(tree, number)
+    passive = passive and not active
+    reduced = (
+        not lows
+        and not _is_active_past(tree, number)
+        and tree.relation(number) in ("acl", "advcl", "dep", "appos")
+        and tag in ("VBN", "VBG")
+    )
     if reduced and tag == "VBG":
         reduced, tense = False, "gerund"
     passive = passive or (reduced and tag == "VBN")
@@ -249,7 +181,7 @@ def _group(tree: _Tree, number: int, predicate: int, copula: tuple[int, ...]) ->
     )
 
 
-def _bare_tense(tree: _Tree, number: int) -> Tense:
+def _bare_tense(tree: ClauseTree, number: int) -> Tense:
     """The tense of a verb without an auxiliary."""
     match tree.tag(number):
         case "VBD":
@@ -263,11 +195,18 @@ def _bare_tense(tree: _Tree, number: int) -> Tense:
             past = all(form.form in ("past", "participle") for form in verb_form(tree.low(number)))
             return "past" if past else "present"
         case "VBN":
-            return "participle"
+            return "past" if _is_active_past(tree, number) else "participle"
     return "present" if tree.parsed.subjects(number) else "infinitive"
 
 
-def _form(tree: _Tree, number: int) -> VerbForm:
+def _is_active_past(tree: ClauseTree, number: int) -> bool:
+    """True for "after the Greeks invaded Persia", where the parser takes a past tense for a participle."""
+    parsed = tree.parsed
+    alone = not parsed.auxiliaries(number) and parsed.children(number, "nsubj") and parsed.children(number, "obj")
+    return bool(alone) and any(form.form == "past" for form in verb_form(tree.low(number)))
+
+
+def _form(tree: ClauseTree, number: int) -> VerbForm:
     """The verb as the tables know it, by its form; what they don't know keeps the parser's lemma."""
     token = tree.parsed.tokens[number]
     wanted = _FORMS.get(token.tag, "")
@@ -277,7 +216,7 @@ def _form(tree: _Tree, number: int) -> VerbForm:
     return best or VerbForm(token.lemma, "base", known=False)
 
 
-def _span(tree: _Tree, head: int, *, keep: frozenset[str] = frozenset()) -> tuple[int, int]:
+def _span(tree: ClauseTree, head: int, *, keep: frozenset[str] = frozenset()) -> tuple[int, int]:
     """The phrase of a noun with all that is joined to it, as far as no clause or aside parts it."""
     left = {n for n in tree.parsed.children(head, "case", "mark", "cc", "cc:preconj") if n < head}
     indexes = tree.indexes(n for n in tree.own(head, _LOOSE - keep) if n not in left)
@@ -296,28 +235,43 @@ def _span(tree: _Tree, head: int, *, keep: frozenset[str] = frozenset()) -> tupl
     return first, last + 1
 
 
-def _subject(tree: _Tree, number: int, verb: VerbGroup, found: dict[int, Clause]) -> tuple[tuple[int, int], bool]:
+def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Clause]) -> tuple[tuple[int, int], bool]:
     """The subject's phrase, and whether it is borrowed: from the noun a clause stands with, or the verb before."""
     none = (verb.first, verb.first)
     relation, head = tree.relation(number), tree.parsed.tokens[number].head
     subjects = tree.parsed.children(number, *_SUBJECTS)
     if subjects:
-        subject = next((n for n in subjects if tree.relation(n) != "expl"), subjects[0])
+        real = [n for n in subjects if tree.relation(n) != "expl"] or list(subjects)
+        # The parser gives both of "The following spring, the envoys returned".
+        subject, *_ = named = [n for n in real if tree.words.tokens[tree.index[n]].time < 0] or real
         if tree.tag(subject) in ("WDT", "WP") and relation in ("acl:relcl", "acl") and head is not None:
-            return _antecedent(tree, head), True
-        return _span(tree, subject), False
+            person = tree.low(subject) in ("who", "whom")  # "the treaty with Chile, who signed": not the treaty
+            return (_span(tree, head) if person else _antecedent(tree, head)), True
+        first, last = _span(tree, subject)[0], max(_span(tree, n)[1] for n in named if n < number or n == subject)
+        # "The general re-established order": a word that the parser takes for three may reach into the subject.
+        return (first, min(last, verb.first) if first < verb.first else last), False
     if relation in ("acl:relcl", "acl") and head is not None:
         # "The guidelines which both had adopted": the relative word is the object, and nobody else acts.
         relative = any(tree.tag(n) in ("WDT", "WP") for n in tree.parsed.children(number, "obj"))
         return (none, False) if relative else (_antecedent(tree, head), True)
+    if relation == "ccomp" and head is not None and number < head:
+        # "The envoys flew home, well aware that": what the subject does stands before what it is.
+        ahead = [n for n in tree.parsed.children(head, *_SUBJECTS) if n < number]
+        return (_span(tree, ahead[0]), True) if ahead else (none, False)
+    if relation == "advcl" and verb.reduced and head is not None and number > head:
+        return none, False  # "They sent a mission, created by the council": what was created, nobody can tell
     while relation in ("conj", "advcl", "xcomp", "parataxis") and head is not None:
+        if relation == "xcomp" and (objects := tree.parsed.children(head, "obj", "iobj")):
+            return _span(tree, objects[0]), True  # "convinced France to recognise the state and conclude a pact"
         if head in found and found[head].subject[0] < found[head].subject[1]:
             return found[head].subject, True
+        if number < head and relation == "advcl" and (later := tree.parsed.children(head, "nsubj", "nsubj:pass")):
+            return _span(tree, later[0]), True  # "Speaking in Oslo, the minister said"
         relation, head = tree.relation(head), tree.parsed.tokens[head].head
     return none, False
 
 
-def _antecedent(tree: _Tree, head: int) -> tuple[int, int]:
+def _antecedent(tree: ClauseTree, head: int) -> tuple[int, int]:
     """The noun that a clause tells of: in "the guidelines for the pact that were adopted" the guidelines.
 
     A parser takes the nearest; where that only says whose or what sort of text, treaty or talks it is, it is these.
@@ -328,15 +282,16 @@ def _antecedent(tree: _Tree, head: int) -> tuple[int, int]:
     return _span(tree, above) if is_shared_thing(_noun(tree, above)) else _span(tree, head)
 
 
-def _noun(tree: _Tree, number: int) -> str:
+def _noun(tree: ClauseTree, number: int) -> str:
     return spelled_alike(noun_lemma(tree.low(number)))
 
 
-def _object(tree: _Tree, predicate: int, verb: VerbGroup, copula: tuple[int, ...]) -> tuple[int, int]:
+def _object(tree: ClauseTree, predicate: int, verb: VerbGroup, copula: tuple[int, ...]) -> tuple[int, int]:
     """The phrase that the verb is done to, from its first word; of a copula what the subject is said to be."""
     none = (verb.last + 1, verb.last + 1)
     if copula and not tree.is_verb(predicate):
-        return _span(tree, predicate)
+        first, last = _span(tree, predicate)
+        return max(first, verb.last + 1), max(last, verb.last + 1)
     made = ("xcomp",) if verb.passive else ()  # "declared persona non grata"
     nouns = [n for n in tree.parsed.children(predicate, "obj", *made) if n > predicate and not tree.is_verb(n)]
     objects = nouns or [
@@ -358,7 +313,7 @@ def _object(tree: _Tree, predicate: int, verb: VerbGroup, copula: tuple[int, ...
     return max(first, verb.last + 1), max(cut, verb.last + 1)
 
 
-def _opener(tree: _Tree, number: int) -> str:
+def _opener(tree: ClauseTree, number: int) -> str:
     """The word that subordinates the clause, "reduced" for a participle, "" for a main clause."""
     relation = tree.relation(number)
     top = number
