@@ -178,6 +178,9 @@ def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span)
         made = made or noun_label(text, draft.words, draft.phrase, draft.prefix)
         if " " not in made and draft.context is not None:  # "Convention" says nothing: its clause does
             made = act_label(text, draft.words, draft.context, parties=names)
+    elif draft.status == Status.HYPOTHETICAL:
+        # "Should have paid" without its auxiliaries would say that they did.
+        made = quoted_label(text, draft.words, draft.clause)
     elif draft.is_statement:
         made = _statement(text, draft, reading, span)
     else:
