@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from timeline.events.clause_labels import SAYING, act_label, noun_phrase_label, told_label
+from timeline.events.counterparts import Before
 from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
@@ -20,7 +23,7 @@ from timeline.events.labels import (
     statement_label,
     with_the_two_named,
 )
-from timeline.events.memory import Memory
+from timeline.events.memory import Memory, is_vague_group
 from timeline.events.occasions import counts_from_told, entry_drafts, on_same_occasion, unread_entry
 from timeline.events.phrases import nouns
 from timeline.events.readings import Part, Reading, parts_of, readings_of
@@ -74,17 +77,47 @@ def claims_of(article: Article, trees: Iterable[Tree]) -> tuple[Claim, ...]:
     if document.language not in ("", "en"):
         return _numbered(_dated_passages(document, article.expressions, parties))
     readings = readings_of(article.parts, trees)
-    memory = Memory()
-    for number, reading in enumerate(readings):
-        memory.note(number, reading.words, reading.clauses)
+    memory = _remembered(document, parties, readings)
     headers = header_dates(document.text, article.expressions)
     found: list[Claim] = []
     acts: list[Draft] = []
+    told_before: Before | None = None
     for number, reading in enumerate(readings):
         drafts = _drafts(document, reading, headers, acts, first=number == 0)
-        found.extend(_claim(document, draft, memory, number, reading, parties) for draft in drafts)
+        for draft in drafts:
+            made = _claim(document, draft, memory, number, reading, parties, told_before)
+            found.append(made)
+            if made.countries:
+                told_before = Before(number, made.countries, made.actors, made.kind)
         acts.extend(drafts)
     return _numbered(found)
+
+
+def _remembered(document: Document, parties: Sequence[Party], readings: Sequence[Reading]) -> Memory:
+    """What the article is about and what it says of whom, from its headline to its last sentence."""
+    memory = Memory(year=year_of(None, document.published))
+    for number, reading in enumerate(readings):
+        memory.introduce(number, reading.words)
+    for place, line in _headlines(document.text, parties, readings):
+        memory.about.note(place, memory.mentions(0, line, range(len(line.tokens))) or line.parties)
+    for number, reading in enumerate(readings):
+        memory.about.note("lead" if number == 0 else "body", reading.words.parties)
+    for number, reading in enumerate(readings):
+        memory.note(number, reading.words, reading.clauses)
+    return memory
+
+
+def _headlines(
+    text: str, parties: Sequence[Party], readings: Sequence[Reading]
+) -> Iterator[tuple[Literal["headline", "body"], Words]]:
+    """The lines above the article's first sentence; the first that names somebody is its headline."""
+    end = readings[0].sentence.span.start if readings else len(text)
+    place: Literal["headline", "body"] = "headline"
+    for match in re.finditer(r"[^\n]+", text[:end]):
+        span = Span(match.start(), match.end())
+        if named := [parties[index] for index in within(parties, span)]:
+            yield place, words(text, span, (), named)
+            place = "body"
 
 
 def _drafts(
@@ -121,7 +154,13 @@ def _on_dateline_day(lead: Draft, dateline: TimeExpression | None, told: When) -
 
 
 def _claim(
-    document: Document, draft: Draft, memory: Memory, number: int, reading: Reading, parties: Sequence[Party]
+    document: Document,
+    draft: Draft,
+    memory: Memory,
+    number: int,
+    reading: Reading,
+    parties: Sequence[Party],
+    told_before: Before | None,
 ) -> Claim:
     text = document.text
     when, how, why = when_of(document, draft)
@@ -129,7 +168,7 @@ def _claim(
     span = _passage(draft, reading)
     before = Span(min(span.start, reading.sentence.span.start), reading.sentence.span.start)
     quoted = [parties[index] for index in within(parties, before)]
-    who = involved(draft, memory, number, quoted, year)
+    who = involved(draft, memory, number, quoted, year, told_before)
     time = draft.time if not draft.publication else None
     return Claim(
         claim_id="",
@@ -172,19 +211,20 @@ def _passage(draft: Draft, reading: Reading) -> Span:
 
 def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span) -> str:
     names = [country_name(code) for code in who.countries]
+    doers = names if _all_act(draft, who) else []
     if draft.clause is None:
         syntax = reading.clauses[0].syntax if reading.clauses else None
         made = noun_phrase_label(text, draft.words, syntax, draft.phrase, draft.prefix)
         made = made or noun_label(text, draft.words, draft.phrase, draft.prefix)
         if " " not in made and draft.context is not None:  # "Convention" says nothing: its clause does
-            made = act_label(text, draft.words, draft.context, parties=names)
+            made = act_label(text, draft.words, draft.context, parties=doers)
     elif draft.status == Status.HYPOTHETICAL:
         # "Should have paid" without its auxiliaries would say that they did.
         made = quoted_label(text, draft.words, draft.clause)
     elif draft.is_statement:
         made = _statement(text, draft, reading, span)
     else:
-        made = act_label(text, draft.words, draft.clause, parties=names, planned=draft.status == Status.PLANNED)
+        made = act_label(text, draft.words, draft.clause, parties=doers, planned=draft.status == Status.PLANNED)
         if draft.prefix:
             made = _prefixed(draft, made)
     made = with_the_two_named(made, names)
@@ -193,6 +233,13 @@ def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span)
     if not made:
         made = " ".join(span.of(text).split())
     return made if len(made) <= MAX_LABEL else f"{made[: MAX_LABEL - 1].rsplit(' ', 1)[0]}…"
+
+
+def _all_act(draft: Draft, who: Involved) -> bool:
+    """True where the subject can be said by the names of all parties: "they" and "the two countries", not "it"."""
+    clause = draft.clause or draft.context
+    vague = clause is not None and is_vague_group(draft.words, clause.subject)
+    return vague or set(who.actors) == set(who.countries)
 
 
 def _prefixed(draft: Draft, made: str) -> str:

@@ -157,7 +157,7 @@ def test_an_act_that_another_implies_says_so(text: str, labels: list[str]) -> No
         ("The two countries signed a treaty on 5 May 1990.", "Chile and Norway signed a treaty"),
         ("Both countries signed a treaty on 5 May 1990.", "Chile and Norway signed a treaty"),
         ("Ministers of the two countries met in May 1990.", "Ministers of Chile and Norway met"),
-        ("They signed a treaty on 5 May 1990.", "Treaty signed"),
+        ("They signed a treaty on 5 May 1990.", "Chile and Norway signed a treaty"),
         ("It was signed on 5 May 1990.", "Signed"),
         ("Both countries ratified it in May 1990.", "Chile and Norway ratified"),
     ],
