@@ -20,6 +20,8 @@ PAGE = ROOT / "docs" / "dates.md"
 _SENTENCES = ROOT / "tests" / "accuracy" / "dates_sentences.jsonl"
 _LANGUAGES = ROOT / "tests" / "unit" / "dates" / "test_dates_languages.py"
 _EACH = 3
+# Relative phrases, edges, bounds and quarters come first in the files of sentences.
+_NEWS_EACH = 13
 
 
 def english() -> list[str]:
@@ -47,7 +49,8 @@ def languages() -> list[str]:
     spec.loader.exec_module(module)
     out = ["| language | the text says | read as | EDTF |", "|---|---|---|---|"]
     for language, rows in module.SENTENCES.items():
-        for text, expected in [row for row in rows if row[1]][: _EACH + 1]:
+        phrases = [row for row in module.NEWS[language] if row[1]][:_NEWS_EACH]
+        for text, expected in [row for row in rows if row[1]][:_EACH] + phrases:
             out.append(
                 _row([language, _marked(text, [words for words, _ in expected]), *_read(e for _, e in expected)])
             )

@@ -64,6 +64,9 @@ def extract(
         Path | None,
         typer.Option("-o", "--output", help="A project (.timeline), or the events as .csv, .parquet or .json."),
     ] = None,
+    officials: Annotated[
+        Path | None, typer.Option(help="A table of office holders to know besides ours; see timeline officials.")
+    ] = None,
 ) -> None:
     """Read articles; write what happened when.
 
@@ -81,7 +84,13 @@ def extract(
         Project.open(output).close()
     try:
         with _progress() as progress:
-            done = pipeline.run(paths, output=output if to_project else None, progress=progress, extracted=_today())
+            done = pipeline.run(
+                paths,
+                output=output if to_project else None,
+                progress=progress,
+                extracted=_today(),
+                officials=officials,
+            )
     except pipeline.NothingReadError as nothing:
         _report(nothing.reports)
         _complain(str(nothing))
@@ -135,6 +144,9 @@ def export(
     raw: Annotated[
         bool, typer.Option("--raw", help="CSV without the apostrophe before cells that a spreadsheet would run.")
     ] = False,
+    plover: Annotated[
+        bool, typer.Option("--plover", help="Of events or claims: columns with PLOVER's event type and quad class.")
+    ] = False,
     title: Annotated[str, typer.Option(help="The title of a picture or page, as a sentence that says it.")] = "",
     scale: Annotated[str, typer.Option(help="Of a picture: folded (long gaps left out), true or even.")] = "",
     lanes: Annotated[str, typer.Option(help="Of a picture: by countries, thread, kind, source or none.")] = "",
@@ -156,6 +168,7 @@ def export(
             table=table,
             selection=Selection(tuple(country or ()), tuple(kind or ()), since, until, top),
             raw=raw,
+            plover=plover,
             title=title,
             look=look,
             warn=_complain,
@@ -216,6 +229,30 @@ def _times_of(line: bytes) -> tuple[str, ...]:
     from timeline.times import times as times_of
 
     return attempt(times_of, line) if line.strip() else ()
+
+
+@app.command()
+def officials(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE.csv", help="Columns person, country, office, start and end; dates as 2014-10-08."),
+    ],
+) -> None:
+    """Look through a table of office holders.
+
+    Rows that can't be used are named, with how to mend them; extract --officials FILE.csv uses the others.
+    """
+    from timeline.knowledge import people
+    from timeline.reading import read_officials
+
+    table = read_officials(file)
+    _report(table.reports)
+    names = {term.person for term in table.officials.terms}
+    known = {form for person in people().values() for form in person.names}
+    terms = _count(len(table.officials.terms), "term")
+    typer.echo(f"{terms} of {_count(len(names), 'official')}, {len(names - known)} of them new to us, in {file}")
+    if table.reports:
+        raise typer.Exit(SOME_REFUSED)
 
 
 @app.command()

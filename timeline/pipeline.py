@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+import operator
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
 from timeline import actors, dates, events, publication
 from timeline.errors import InputError, UserError
+from timeline.events import Article
+from timeline.knowledge import Officials
 from timeline.model import Claim, Document
 from timeline.project import Project
-from timeline.reading import FileReport, read
+from timeline.reading import FileReport, read, read_officials
+from timeline.syntax import Sentence, parse
 
 # Called with how many documents are done, how many there are, and the file that was done last.
 Progress = Callable[[int, int, str], None]
@@ -45,9 +51,10 @@ def extract(
     output: str | Path | None = None,
     progress: Progress | None = None,
     extracted: date | None = None,
+    officials: str | Path | None = None,
 ) -> Project:
     """The project made of the articles at these paths, kept at `output` or in memory. See `run`."""
-    return run(paths, output=output, progress=progress, extracted=extracted).project
+    return run(paths, output=output, progress=progress, extracted=extracted, officials=officials).project
 
 
 def run(
@@ -56,26 +63,29 @@ def run(
     output: str | Path | None = None,
     progress: Progress | None = None,
     extracted: date | None = None,
+    officials: str | Path | None = None,
 ) -> Extraction:
     """The project, and a report of every file: a file or folder, or several, folders being walked.
 
     `extracted` is the day to be noted as that of the extraction; SOURCE_DATE_EPOCH is taken where it is None, and
-    where that is not set none is noted. Raises InputError where there is no article, NothingReadError where none
-    could be used, and what `Project.create` raises for `output`.
+    where that is not set none is noted. `officials` is a table of office holders to know besides ours (see
+    `reading.read_officials`); the project keeps its hash. Raises InputError where there is no article or `officials`
+    can't be read, NothingReadError where no article could be used, and what `Project.create` raises for `output`.
     """
     named = [paths] if isinstance(paths, str | Path) else paths
+    added = read_officials(Path(officials)) if officials is not None else None
     result = read([Path(path) for path in named])
     documents: list[Document] = []
     claims: list[Claim] = []
-    for done, document in enumerate(result.documents, 1):
-        outcome = _guarded(document)
+    for outcome in _extracted(result.documents, added.officials if added else None):
         documents.append(outcome.document)
         claims.extend(outcome.claims)
         if progress is not None:
-            progress(done, len(result.documents), document.file)
+            progress(len(documents), len(result.documents), outcome.document.file)
     by_id = {document.doc_id: document for document in documents}
-    reports = tuple(
-        _told(report, by_id[report.doc_id]) if report.outcome == "read" else report for report in result.reports
+    reports = (
+        *(added.reports if added else ()),
+        *(_told(report, by_id[report.doc_id]) if report.outcome == "read" else report for report in result.reports),
     )
     if not any(document.outcome in ("read", "empty") for document in documents):
         raise NothingReadError(reports)
@@ -83,7 +93,10 @@ def run(
     merged = events.merge(claims, grouped)
     day = extracted or day_of_epoch()
     path = None if output is None else Path(output)
-    return Extraction(Project.create(path, grouped, claims, merged, extracted=day), reports)
+    project = Project.create(
+        path, grouped, claims, merged, extracted=day, officials=added.officials.sha256 if added else ""
+    )
+    return Extraction(project, reports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +107,53 @@ class Extracted:
     claims: tuple[Claim, ...] = ()
 
 
-def extract_document(document: Document) -> Extracted:
+def extract_document(document: Document, officials: Officials | None = None) -> Extracted:
     """What one article says: pure, and picklable, so that it can run anywhere.
 
     Raises ValueError where a claim's passage is not what the text says at its place.
     """
+    article = _taken_apart(document, officials)
+    return _claimed(article, parse(article.lines))
+
+
+def _taken_apart(document: Document, officials: Officials | None) -> Article:
+    """The article with its times resolved, its parties found and its day worked out."""
     text = document.text
     if not document.language:
         document = dataclasses.replace(document, language=dates.detect_language(text))
     found = dates.find(text, document.language or "en")
-    parties = actors.find(text)
-    document = publication.work_out(document, found, parties, dates.dateline(text))
+    parties = actors.find(text, document.language, written=document.published, officials=officials)
+    document = publication.work_out(document, found, parties, dates.dateline(text), officials=officials)
     resolved = dates.resolve(text, found, document.published, title=document.title)
-    claims = events.claims(document, resolved, parties)
+    return events.taken_apart(document, resolved, parties)
+
+
+def _claimed(article: Article, trees: Iterable[Sentence]) -> Extracted:
+    text = article.document.text
+    claims = events.claims_of(article, trees)
     for claim in claims:
         if claim.span.of(text) != claim.passage:
             raise ValueError(f"claim {claim.claim_id} quotes what the text doesn't say at {claim.span.start}")
-    return Extracted(document, tuple(claims))
+    return Extracted(article.document, claims)
+
+
+# Articles whose sentences are parsed together: enough to fill the parser's batches, few enough to hold.
+_TOGETHER = 64
+
+
+def _extracted(documents: Sequence[Document], officials: Officials | None) -> Iterator[Extracted]:
+    """What each document says, in their order; one that breaks a stage is refused, and the others go on."""
+    for start in range(0, len(documents), _TOGETHER):
+        some = documents[start : start + _TOGETHER]
+        articles = [_guarded(partial(_taken_apart, document, officials), document) for document in some]
+        lines = (article.lines if isinstance(article, Article) else () for article in articles)
+        trees = parse(line for of_article in lines for line in of_article)
+        for article in articles:
+            if isinstance(article, Extracted):
+                yield article
+                continue
+            own = tuple(islice(trees, len(article.lines)))
+            yield _guarded(partial(_claimed, article, own), article.document)
 
 
 def attempt(work: Callable[[Item], Result], item: Item) -> Result:
@@ -127,11 +170,11 @@ def attempt(work: Callable[[Item], Result], item: Item) -> Result:
         raise InputError(f"the extraction failed on it ({why})") from problem
 
 
-def _guarded(document: Document) -> Extracted:
+def _guarded(work: Callable[[], Result], document: Document) -> Result | Extracted:
     if document.outcome != "read":
         return Extracted(document)
     try:
-        return attempt(extract_document, document)
+        return attempt(operator.call, work)
     except InputError as problem:
         return Extracted(dataclasses.replace(document, outcome=f"refused: {problem}"))
 

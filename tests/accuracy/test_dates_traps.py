@@ -63,6 +63,11 @@ KINDS: dict[str, tuple[list[str], list[str]]] = {
         ["He waited at {}.", "They met in {}.", "It left from {}."],
         ["Room 1945", "Flight 1988", "Building 1999", "platform 12", "Channel 1999", "Route 66", "page 1978"],
     ),
+    "of the year": (
+        ["{} was named.", "They argued over {}."],
+        ["the man of the year", "the word of the year", "the talk of the week", "the time of the year",
+         "the twenty-second article", "the long term of office", "the near term of the loan", "May first-time voters"],
+    ),
     "other words": (
         ["{} was on the table.", "They spoke of {}."],
         ["a second choice", "the fall of the city", "a spring of water", "the third party", "a quarter of the aid",

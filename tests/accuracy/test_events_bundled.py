@@ -120,7 +120,7 @@ def test_they_give_exactly_the_seven_events(project: Project) -> None:
         ("2014-07", ("abe", "collective self-defense")),
         ("2014-10-08", ("defense cooperation",)),
         ("2014-10-08", ("chinese foreign ministry",)),
-        ("[2014-10-08..2014-12-31]", ("new guidelines to be adopted",)),
+        ("[2014-10-08..2014-12-31]", ("new guidelines", "to be adopted")),
         ("2015-04-28~", ("unveiled new guidelines",)),
     ],
 )

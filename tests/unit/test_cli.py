@@ -1,4 +1,5 @@
 import gc
+import hashlib
 import io
 import json
 import os
@@ -305,12 +306,45 @@ def test_times_outlives_a_failure_of_its_own(run, tmp_path: Path, monkeypatch: p
     assert err == [f"timeline: {tmp_path / 'd.jsonl'}, line 1: the extraction failed on it (KeyError: 'rule')"]
 
 
-@pytest.mark.parametrize("command", ["demo", "extract", "open", "export", "check", "times", "version"])
+@pytest.mark.parametrize("command", ["demo", "extract", "open", "export", "check", "times", "officials", "version"])
 def test_every_command_explains_itself(run, command: str) -> None:
     status, out, _ = run(command, "--help")
     assert status == 0
     assert out[0].startswith(f"Usage: timeline {command}")
     assert command in "\n".join(run("--help")[1])
+
+
+OFFICIALS = "person,country,office,start,end\nAna Novak,SVN,Leader,2014-02-01,2014-12-31\n"
+
+
+def test_officials_looks_through_a_table(run, tmp_path: Path) -> None:
+    file = tmp_path / "o.csv"
+    file.write_text(OFFICIALS + "Angela Merkel,DEU,Chancellor,2005-11-22,2021-12-08\n")
+    assert run("officials", file)[:2] == (0, [f"2 terms of 2 officials, 1 of them new to us, in {file}"])
+    file.write_text(OFFICIALS + "Eva Kos,Atlantis,Leader,2014,\n")
+    status, out, _ = run("officials", file)
+    assert (status, len(out)) == (1, 2)
+    assert out[0].startswith(f"{file}: refused: line 3: the country 'Atlantis' is not known")
+
+
+def test_extract_uses_the_officials_given_and_notes_their_hash(run, tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    articles.mkdir()
+    (articles / "a.txt").write_text(
+        "LJUBLJANA, May 7 (Agency) - Slovenian leader Ana Novak met US President Barack Obama.\n"
+    )
+    file, output = tmp_path / "o.csv", tmp_path / "a.timeline"
+    file.write_text(OFFICIALS)
+    assert run("extract", articles, "--officials", file, "-o", output)[0] == 0
+    with Project.open(output) as made:
+        assert made.officials == hashlib.sha256(file.read_bytes()).hexdigest()
+        (document,) = made.document_records()
+        assert str(document.published) == "2014-05-07"
+        assert not made.check()
+    first = output.read_bytes()
+    run("extract", articles, "--officials", file, "-o", output)
+    assert output.read_bytes() == first
+    assert run("extract", articles, "--officials", tmp_path / "none.csv")[0] == 2
 
 
 def test_bare_timeline_shows_the_help(run) -> None:

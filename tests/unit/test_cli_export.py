@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import sample_events
 
 from timeline import cli
+from timeline.knowledge.table import rows
 from timeline.project import Project
 
 
@@ -46,6 +48,8 @@ def test_each_ending_is_drawn(capsys, brief: Path, tmp_path: Path, ending: str, 
         (["-o", "x.svg", "--width", "10"], "--width 10 can't be drawn: name 600 to 4000 pixels"),
         (["-o", "x.svg", "--width", "wide"], "--width"),
         (["-o", "x.csv", "--theme", "dark"], "--theme is for files that draw, as .svg, not for a csv table"),
+        (["-o", "x.svg", "--plover"], "--plover is for tables of events or claims, not for a svg file"),
+        (["-o", "x.csv", "--plover", "--table", "documents"], "--plover is for tables of events or claims"),
         (["-o", "x.pdf", "--table", "claims"], "a pdf file shows events: leave --table claims out"),
         (["-o", "x.pdf", "--from", "1900", "--to", "1901"], "no event is left to show with from 1900, to 1901"),
     ],
@@ -58,3 +62,35 @@ def test_wrong_use_is_one_line(
     assert (status, out, len(err)) == (2, [], 1)
     assert message in err[0]
     assert not list(tmp_path.glob("x.*"))
+
+
+@pytest.mark.parametrize("table", ["events", "claims"])
+@pytest.mark.parametrize("ending", ["csv", "json", "parquet"])
+def test_plover_adds_two_columns(capsys, brief: Path, tmp_path: Path, table: str, ending: str) -> None:
+    plain, coded = tmp_path / f"plain.{ending}", tmp_path / f"coded.{ending}"
+    assert run(capsys, brief, "-o", plain, "--table", table)[0] == 0
+    assert run(capsys, brief, "-o", coded, "--table", table, "--plover")[0] == 0
+    before, after = frame_of(plain), frame_of(coded)
+    assert list(after.columns) == [*before.columns, "plover", "quad_class"]
+    told = {
+        (code, int(quad))
+        for code, quad in zip(after["plover"], after["quad_class"], strict=True)
+        if isinstance(code, str) and code
+    }
+    assert told <= {(row["plover"], int(row["quad"])) for row in rows("plover")}
+
+
+def frame_of(path: Path) -> pd.DataFrame:
+    match path.suffix:
+        case ".csv":
+            return pd.read_csv(path)
+        case ".json":
+            return pd.read_json(path)
+        case _:
+            return pd.read_parquet(path)
+
+
+def test_an_event_without_a_plover_type_has_empty_cells(capsys, brief: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.csv"
+    run(capsys, brief, "-o", target, "--plover", "--kind", "statement")
+    assert target.read_text(encoding="utf-8").splitlines()[1].endswith(",,")

@@ -68,10 +68,10 @@ def test_a_bad_epoch_says_how_to_mend_it(monkeypatch: pytest.MonkeyPatch, epoch:
 def test_one_article_that_breaks_a_stage_leaves_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = pipeline.actors.find
 
-    def find(text: str):
+    def find(text: str, language: str = "", **known: object):
         if text.startswith("US, Japan Review"):
             raise RecursionError("too\ndeep")
-        return real(text)
+        return real(text, language, **known)
 
     monkeypatch.setattr(pipeline.actors, "find", find)
     done = pipeline.run([folder])
@@ -84,15 +84,15 @@ def test_one_article_that_breaks_a_stage_leaves_the_others(folder: Path, monkeyp
 
 
 def test_a_passage_that_is_not_there_refuses_its_article(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = pipeline.events.claims
+    real = pipeline.events.claims_of
 
-    def claims(document, expressions, parties):
-        made = real(document, expressions, parties)
-        if document.doc_id.startswith("003"):
+    def claims_of(article, trees):
+        made = real(article, trees)
+        if article.document.doc_id.startswith("003"):
             return tuple(pipeline.dataclasses.replace(claim, passage=claim.passage + "!") for claim in made)
         return made
 
-    monkeypatch.setattr(pipeline.events, "claims", claims)
+    monkeypatch.setattr(pipeline.events, "claims_of", claims_of)
     done = pipeline.run([folder])
     assert [report.outcome for report in done.reports] == ["read", "refused"]
     assert "quotes what the text doesn't say" in done.reports[1].detail

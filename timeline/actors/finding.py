@@ -7,19 +7,29 @@ from collections.abc import Sequence
 from timeline.actors.matching import matches, plain
 from timeline.actors.names import halves, named
 from timeline.actors.people import held
-from timeline.actors.scripts import other_scripts
-from timeline.model import Party, Span
+from timeline.actors.scripts import languages_in, undivided
+from timeline.knowledge import Officials
+from timeline.model import Party, Span, When
 
 
-def find(text: str) -> tuple[Party, ...]:
-    """The parties in `text`, in its order, none overlapping; spans are code points of `text` itself."""
-    written = plain(text)
-    found = tuple(sorted((*matches(written), *other_scripts(written)), key=lambda match: match.start))
-    by_name = tuple(named(found, written, text))
-    by_name = _merged(by_name, tuple(halves(written, by_name)))
+def find(
+    text: str, language: str = "", *, written: When | None = None, officials: Officials | None = None
+) -> tuple[Party, ...]:
+    """The parties in `text`, in its order, none overlapping; spans are code points of `text` itself.
+
+    English names are read in every text, those of other languages where it is in their script, or in `language` (ISO
+    639-1); where that is "", in any of the Latin ones. `written` is when the text was, where that is known: it tells
+    holders of one surname apart. `officials` are office holders besides those that we know.
+    """
+    flat = plain(text)
+    named_in = matches(flat, languages_in(flat, language))
+    found = tuple(sorted((*named_in, *undivided(flat)), key=lambda match: match.start))
+    by_name = tuple(named(found, flat, text))
+    by_name = _merged(by_name, tuple(halves(flat, by_name)))
     # A phrase that is no party hides the names in it: the Ho Chi Minh Trail is no person.
     hidden = [Span(match.start, match.end) for match in found if not match.name.readings]
-    return _without_foreign_seats(written, _merged(tuple(held(written, by_name, hidden)), by_name))
+    holders = tuple(held(flat, by_name, hidden, written=written, officials=officials))
+    return _without_foreign_seats(flat, _merged(holders, by_name))
 
 
 def _without_foreign_seats(text: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -1,4 +1,4 @@
-"""Names of countries in Cyrillic, Arabic, Chinese and Japanese."""
+"""In which languages besides English a text may name parties, and names in scripts that don't part words."""
 
 from __future__ import annotations
 
@@ -7,101 +7,78 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from timeline.actors.matching import Match
-from timeline.knowledge import Name, names_in
+from timeline.actors.matching import ANY_LATIN, Match
+from timeline.knowledge import LATIN, Name, names_in, pairs_in
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
 
-# Endings of the Russian cases, by the ending of the name itself; longest first.
-_CASES = (
-    ("ая", ("ая", "ой", "ую")),
-    ("ое", ("ое", "ого", "ому", "ым", "ом")),
-    ("ые", ("ые", "ых", "ым", "ыми")),
-    ("ие", ("ие", "их", "им", "ими")),
-    ("ий", ("ий", "ого", "ому", "им", "ом")),
-    ("ия", ("ия", "ии", "ию", "ией")),
-    ("ея", ("ея", "еи", "ею", "еей", "ее")),
-    ("я", ("я", "и", "ю", "ей", "е")),
-    ("а", ("а", "ы", "и", "у", "ой", "е")),
-    ("ы", ("ы", "", "ов", "ам", "ами", "ах")),
-    ("й", ("й", "я", "ю", "ем", "е")),
-    ("ь", ("ь", "и", "ю", "ью", "ем", "я", "е")),
+# Chinese characters have no words to bound. Katakana runs on: "マリ" (Mali) is no part of "マリア". Korean words
+# begin with the name and end with a particle: "미국은".
+_FRAMES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"zh": ("", ""), "ja": (r"(?<![\u30a0-\u30ff])", r"(?![\u30a1-\u30fa\u30fc])"), "ko": (r"(?<![\uac00-\ud7af])", "")}
 )
-_CONSONANTS = tuple("бвгджзклмнпрстфхцчшщ")
-_CONSONANT_CASES = ("", "а", "у", "ом", "е")
-# And, in, to, for and the like are written on to an Arabic name; "to the" changes its article.
-_ARABIC_BEFORE = "[وفبك]{0,2}"
+# What follows a name makes another word of it: India and "humanitarian", America and the continents.
+_NO_NAME_BEFORE: Mapping[str, str] = MappingProxyType({"ko": "(?!적|양|대륙)", "zh": "(?!洲)", "ja": "(?!人材)"})
+# Compounds of single characters: not "today China" (今日|中), Central America (中美洲), Chinese and English (中英文),
+# daytime (日中は), North America (북미 대륙).
+_NO_PAIR_BEHIND = "(?<![今昨明当當本近每次翌即])"
+_NO_PAIR_BEFORE = "(?!洲|文|语|語|は|に|半岛|半島| ?대륙| ?지역| ?시장)"
 
 
-def other_scripts(text: str) -> Iterator[Match]:
-    """Names of countries in other scripts than Latin, in the order of the text for each script. `text` is plain."""
+def languages_in(text: str, language: str) -> tuple[str, ...]:
+    """Languages to look for besides English: the text's own, and those of the scripts in it, in a fixed order.
+
+    `language` is an ISO 639-1 code, with or without a region ("pt-BR"), "" where it isn't known: then ANY_LATIN.
+    """
+    language = language.partition("-")[0].lower()
+    found = [language] if language in LATIN else [] if language else [ANY_LATIN]
+    if text.isascii():
+        return tuple(found)
+    if _CYRILLIC.search(text):
+        found.append("uk" if language == "uk" or (language != "ru" and _UKRAINIAN.search(text)) else "ru")
+    if _ARABIC.search(text):
+        found.append("ar")
+    return tuple(found)
+
+
+def undivided(text: str) -> Iterator[Match]:
+    """Names in Chinese, Japanese and Korean, in the order of the text for each script. `text` is plain."""
     if text.isascii():
         return
-    for language, script in (("ru", _CYRILLIC), ("ar", _ARABIC)):
-        if script.search(text):
-            yield from _found(text, language)
     if _KANA.search(text):
         yield from _found(text, "ja")
     elif _HAN.search(text):
         yield from _found(text, "zh")
+    if _HANGUL.search(text):
+        yield from _found(text, "ko")
 
 
 def _found(text: str, language: str) -> Iterator[Match]:
     pattern, by_text = _pattern(language)
     for match in pattern.finditer(text):
-        name = by_text.get(match["name"])
-        if name:
-            yield Match(match.start("name"), match.end("name"), name)
+        if match["name"]:
+            yield Match(match.start(), match.end(), by_text[match["name"]])
+            continue
+        codes = [by_text[letter].readings[0].code for letter in match["pair"]]
+        if len(set(codes)) == len(codes):
+            for at, letter in enumerate(match["pair"], match.start()):
+                yield Match(at, at + 1, by_text[letter])
 
 
 @cache
 def _pattern(language: str) -> tuple[re.Pattern[str], Mapping[str, Name]]:
-    forms: dict[str, Name] = {}
-    for name in names_in(language):
-        for form in _forms(name.text, language):
-            forms.setdefault(form, name)
-    ordered = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    if language == "ar":
-        framed = rf"(?<!\w){_ARABIC_BEFORE}(?P<name>{ordered})(?!\w)"
-    elif language == "ru":
-        framed = rf"(?<!\w)(?P<name>{ordered})(?!\w)"
-    else:
-        # Katakana runs on: "マリ" (Mali) is no part of "マリア". Chinese characters have no words to bound.
-        framed = (
-            rf"(?<![\u30a0-\u30ff])(?P<name>{ordered})(?![\u30a1-\u30fa\u30fc])"
-            if language == "ja"
-            else rf"(?P<name>{ordered})"
-        )
-    return re.compile(framed), MappingProxyType(forms)
-
-
-def _forms(name: str, language: str) -> tuple[str, ...]:
-    if language == "ar" and name.startswith("ال"):
-        return name, f"لل{name[2:]}"
-    if language == "ar":
-        return name, f"ل{name}"
-    if language != "ru":
-        return (name,)
-    words = name.split(" ")
-    declined = [_cases(word) for word in words]
-    size = max(map(len, declined))
-    if len(words) == 1:
-        return declined[0]
-    # Words of a name take the case together, each from its own list; where the lists differ, every pair is allowed.
-    forms = [""]
-    for endings in declined:
-        forms = [f"{form} {ending}".strip() for form in forms for ending in endings]
-    return tuple(forms) if len(forms) <= size**2 else (name,)
-
-
-def _cases(word: str) -> tuple[str, ...]:
-    if word.isupper():
-        return (word,)
-    for ending, cases in _CASES:
-        if word.endswith(ending):
-            stem = word.removesuffix(ending)
-            return tuple(f"{stem}{case}" for case in cases)
-    return tuple(f"{word}{case}" for case in _CONSONANT_CASES) if word.endswith(_CONSONANTS) else (word,)
+    by_text = {name.text: name for name in names_in(language)}
+    ordered = "|".join(re.escape(text) for text in sorted(by_text, key=lambda text: (-len(text), text)))
+    pairs = pairs_in(language)
+    behind, before = _FRAMES[language]
+    letters = "".join(sorted(pairs))
+    pair = rf"{_NO_PAIR_BEHIND}(?P<pair>[{letters}]{{2,4}}){_NO_PAIR_BEFORE}"
+    if language == "ko":
+        pair = rf"{pair}(?![\uac00-\ud7af])"
+    framed = rf"{behind}(?:(?P<name>{ordered}){_NO_NAME_BEFORE[language]}{before}|{pair})"
+    return re.compile(framed), MappingProxyType({**pairs, **by_text})

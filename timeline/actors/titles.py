@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from timeline.knowledge import title_words, titles
+from timeline.knowledge import title_words
+
+# What a title can stand for, by the title in small letters.
+Titles = Mapping[str, frozenset[str]]
 
 # How far back a title, and ahead an apposition, can be, in characters.
 _BACK = 72
@@ -28,7 +32,7 @@ def honoured(text: str, start: int) -> bool:
     return before.endswith(" ") and bool(words := before.split()) and words[-1].lower() in title_words("rank")
 
 
-def title_before(text: str, start: int) -> Title | None:
+def title_before(text: str, start: int, known: Titles) -> Title | None:
     """The office right before `start`, ranks and a comma between them allowed. `text` is plain."""
     floor = max(start - _BACK, 0)
     ahead = text[floor:start]
@@ -40,7 +44,7 @@ def title_before(text: str, start: int) -> Title | None:
     end = len(words)
     rank: Title | None = None
     while end:
-        found = _ending_at(words, end)
+        found = _ending_at(words, end, known)
         if found:
             at, offices, holds = found
             title = Title(offices, text.rfind(words[at], floor, start), holds=holds)
@@ -54,12 +58,11 @@ def title_before(text: str, start: int) -> Title | None:
     return rank
 
 
-def _ending_at(words: list[str], end: int) -> tuple[int, frozenset[str], bool] | None:
+def _ending_at(words: list[str], end: int, known: Titles) -> tuple[int, frozenset[str], bool] | None:
     """Where the longest title that ends there starts, its offices, and whether it is held; None where there is none.
 
     No offices where a word before makes another one of it ("Deputy Prime Minister").
     """
-    known = titles()
     for size in range(min(_LONGEST_TITLE, end), 0, -1):
         phrase = " ".join(words[end - size : end]).rstrip(",").lower()
         prefix, _, bare = phrase.partition("-")
@@ -80,13 +83,12 @@ def _ending_at(words: list[str], end: int) -> tuple[int, frozenset[str], bool] |
     return None
 
 
-def title_after(text: str, end: int) -> Title | None:
+def title_after(text: str, end: int, known: Titles) -> Title | None:
     """The office in an apposition behind `end`: ", the Japanese prime minister"."""
     behind = text[end : end + _AHEAD]
     if not behind.startswith(", "):
-        return _signed(behind, end)
+        return _signed(behind, end, known)
     words = [word.strip(",.;:'\"") for word in behind[2:].lower().split()[:_WORDS_AHEAD]]
-    known = titles()
     for at in range(min(5, len(words))):
         for size in range(min(_LONGEST_TITLE, len(words) - at), 0, -1):
             offices = known.get(" ".join(words[at : at + size]))
@@ -99,13 +101,13 @@ def title_after(text: str, end: int) -> Title | None:
     return None
 
 
-def _signed(behind: str, end: int) -> Title | None:
+def _signed(behind: str, end: int, known: Titles) -> Title | None:
     """The office written under a name, as at the head or foot of a release: of two words and more, in capitals."""
     words = behind.split()[:_LONGEST_TITLE]
     if behind[:1] != " " or not words or not words[0][0].isupper():
         return None
     for size in range(len(words), 1, -1):
-        offices = titles().get(" ".join(words[:size]).lower())
+        offices = known.get(" ".join(words[:size]).lower())
         if offices:
             return Title(offices, end + 1, holds=True)
     return None

@@ -12,6 +12,7 @@ from timeline.dates.context import is_narrative
 from timeline.dates.dateline import Dateline, dateline, place_marks
 from timeline.dates.finder import scan
 from timeline.dates.foreign import scan_foreign
+from timeline.dates.headings import with_day_entries
 from timeline.dates.language import detect_language
 from timeline.dates.resolve import resolve
 from timeline.model import TimeExpression
@@ -25,7 +26,7 @@ def find(text: str, language: str = "en") -> tuple[TimeExpression, ...]:
     `language` is ISO 639-1. Offsets are code points, end exclusive.
     """
     if language in ("", "en"):
-        return place_marks(text, _spoken_of(text, tuple(scan(text))))
+        return with_day_entries(text, place_marks(text, _spoken_of(text, tuple(scan(text)))))
     return place_marks(text, tuple(scan_foreign(text, language)))
 
 

@@ -9,7 +9,17 @@ from functools import lru_cache
 
 from timeline.dates.cues import Tense, tense
 from timeline.dates.dateline import grammar_rule
+from timeline.errors import DateFormatError
 from timeline.model import How, TimeExpression, Timex3Type, When
+
+
+@lru_cache(maxsize=4096)
+def when_of(text: str) -> When | None:
+    """The `When` of an EDTF text, None where the calendar has no such date."""
+    try:
+        return When(text)
+    except DateFormatError:
+        return None
 
 
 @lru_cache(maxsize=4096)
@@ -78,10 +88,12 @@ class State:
 
     `reference` is the day that "today" and weekdays count from, None where nobody knows; `reference_words` says in
     words what day that is. `news_day` is the first day told by its weekday or as "yesterday": what the report is
-    about. `last` is the date mentioned last, `last_end` where it stood. `order` is how the text
-    writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and
-    last year that the title names, `title_year` the one of them that the text is in; `section_years` are those that
-    the last heading names.
+    about. `last` is the date mentioned last, `last_end` where it stood; `left` is where a story was when `last` jumped
+    away from it, and `mentioned` the latest date of all, those told on the side included. `order` is how the text
+    writes 3/4/2015: "dmy", "mdy" or "". `title_years` are the first and last year that the title names, `title_year`
+    the one of them that the text is in; `section_years` are those that the last heading names; `heading_year` and
+    `heading_month` are of the heading that this stands under. `entries` says in which order the entries of a
+    chronology stand, "rising", "falling" or "", and `last_entry` is the latest of them.
     """
 
     reference: date | None
@@ -93,14 +105,30 @@ class State:
     section_years: tuple[int, int] | None = None
     last: Point | None = None
     last_end: int = 0
+    left: Point | None = None
+    mentioned: Point | None = None
+    mentioned_end: int = 0
     last_day: Point | None = None
     news_day: Point | None = None
     heading_year: int | None = None
+    heading_month: Point | None = None
+    entries: str = ""
+    last_entry: Point | None = None
     last_quarter: tuple[int, int] | None = None
+    year_to_date: bool = False
+
+    def tell_quarter(self, year: int, part: int) -> None:
+        """Note a quarter named: a report is of the latest that is over, and looks back or ahead at others."""
+        told, day = self.last_quarter, self.reference
+        current = (day.year, (day.month + 2) // 3) if day else (9999, 4)
+        if told is None or told >= current or told < (year, part) < current:
+            self.last_quarter = year, part
+        self.year_to_date = False
 
     def remember(self, point: Point, end: int) -> None:
         """Note the date that an expression ending at `end` named."""
         self.last, self.last_end = point, end
+        self.mentioned, self.mentioned_end = point, end
         if point.day:
             self.last_day = point
 
@@ -117,9 +145,14 @@ class Case:
 
     @property
     def tense(self) -> Tense:
-        """What the clause speaks of; worked out when first asked."""
+        """What the clause speaks of; worked out when first asked, from English words."""
         if not self.tenses:
-            self.tenses.append(tense(self.text, self.expression.span.start, self.expression.span.end))
+            # In another language the reading says that these words tell nothing.
+            self.tenses.append(
+                ""
+                if "tense" in self.reading
+                else tense(self.text, self.expression.span.start, self.expression.span.end)
+            )
         return self.tenses[0]
 
     @property
@@ -129,11 +162,17 @@ class Case:
 
     def number(self, *names: str) -> int | None:
         """The first of these pieces of the reading that is there, as a number."""
-        return next((int(self.reading[name]) for name in names if name in self.reading), None)
+        for name in names:
+            if name in self.reading:
+                return int(self.reading[name])
+        return None
 
     def string(self, *names: str) -> str:
         """The first of these pieces of the reading that is there, as text; "" for none."""
-        return next((str(self.reading[name]) for name in names if name in self.reading), "")
+        for name in names:
+            if name in self.reading:
+                return str(self.reading[name])
+        return ""
 
 
 # One "today" weighs as much as this many explicit years gone by.

@@ -15,8 +15,8 @@ _FUTURE = Pattern(
     r"\b(?:will|shall|would|won['’]t|going to|expect(?:ed|s)|supposed|scheduled|slated|due|set (?:to|for)"
     r"|to be \w+|(?:is|are|was|were) to \w+|planned|plans?|wants? to|"
     r"planning|intends?|hopes?|aims?|agreed to (?:meet|hold|start|begin|resume|send)"
-    r"|upcoming|forthcoming|next|resumes?|reopens?|begins|starts|opens|expires?|takes "
-    r"effect|comes into force|"
+    r"|upcoming|forthcoming|next|resumes?|reopens?|begins|starts|opens|ends|expires?|lapses|runs out|takes "
+    r"effect|(?:comes|enters) into (?:force|effect)|"
     r"(?:be|are|is) (?:meeting|holding|leaving|arriving|opening|flying|travell?ing)|as "
     r"early as|as soon as|no later than|should|must|may|might|could|can)\b",
 )
@@ -51,24 +51,51 @@ def same_paragraph(text: str, first: int, second: int) -> bool:
     return second - first < 1200 and "\n" not in text[first:second].replace("\n", "\n", 1).strip("\n")
 
 
+# "Originally due in April": what was to be then has been put off.
+_ONCE_DUE = Pattern(r"\b(?:origin|initi)ally (?:due|scheduled|set|planned|slated|expected)\b[^,;]*$")
+
+
+_COMES = Pattern(r" (?:will|shall|would|is to|are to|is expected|are expected)\b")
+_WENT = Pattern(r" (?:was|were|had been|had|did)\b")
+# Of each way to look ahead a word: a look that spares the search.
+_FUTURE_WORDS = frozenset(
+    """will shall would won't won’t going expected expects supposed scheduled slated due set planned plan plans want
+    wants planning intend intends hope hopes aim aims agreed upcoming forthcoming next resume resumes reopen reopens
+    begins starts opens ends expire expires lapses runs takes comes enters meeting holding leaving arriving opening
+    flying travelling traveling early soon later should must may might could can""".split()
+)
+_TO = ("to be ", "is to ", "are to ", "was to ", "were to ")
+_MARKS = str.maketrans(dict.fromkeys(',.;:()[]"“”-–—/\n', " "))
+
+
+def _last_future(before: str) -> int:
+    """Where the last cue of what is to come ends, -1 where there is none."""
+    # In small letters, for a pattern that doesn't mind case takes four times as long.
+    low = before.lower()
+    if _FUTURE_WORDS.isdisjoint(low.translate(_MARKS).split()):
+        flat = " ".join(low.split()) + " "
+        if not any(words in flat for words in _TO):
+            return -1
+    return max((m.end() for m in _FUTURE.finditer(low)), default=-1)
+
+
 def tense(text: str, start: int, end: int) -> Tense:
     """What the clause around an expression speaks of: the nearest cue before it counts, else one right after it."""
-    before = text[sentence_start(text, start) : start]
-    # In small letters, for a pattern that doesn't mind case takes four times as long.
-    future = max((m.end() for m in _FUTURE.finditer(before.lower())), default=-1)
-    past = max((m.end() for m in _PAST.finditer(before)), default=-1)
     ahead = text[end : end + _AHEAD].split(".", maxsplit=1)[0]
-    after = re.match(r" (?:will|shall|would|is to|are to|is expected|are expected)\b", ahead)
-    if after:
+    if _COMES.match(ahead):
         return "future"
-    if re.match(r" (?:was|were|had been|had|did)\b", ahead):
+    if _WENT.match(ahead):
         return "past"
-    if future < 0 and past < 0:
-        first_future, first_past = _FUTURE.search(ahead.lower()), _PAST.search(ahead)
-        if first_future and (not first_past or first_future.start() < first_past.start()):
-            return "future"
-        return "past" if first_past else ""
-    return "future" if future > past else "past"
+    before = text[sentence_start(text, start) : start]
+    future = _last_future(before)
+    if future >= 0:
+        return "past" if _PAST.search(before, future) or _ONCE_DUE.search(before) else "future"
+    if _PAST.search(before):
+        return "past"
+    first_future, first_past = _FUTURE.search(ahead.lower()), _PAST.search(ahead)
+    if first_future and (not first_past or first_future.start() < first_past.start()):
+        return "future"
+    return "past" if first_past else ""
 
 
 # What they "had proposed" or "had planned" may well lie ahead.
@@ -80,4 +107,20 @@ _HAD = Pattern(
 
 def pluperfect(text: str, start: int, end: int) -> bool:
     """True in a sentence that tells what had been before: "in November the two had met"."""
-    return _HAD.search(text[sentence_start(text, start) : end + _AHEAD].split(". ", 1)[0]) is not None
+    told = text[sentence_start(text, start) : end + _AHEAD].split(". ", 1)[0]
+    if "had" not in told:
+        return False
+    return _HAD.search(_WHEN.split(told)[-1]) is not None
+
+
+# "They still had not agreed what to do when the case is heard in May": the clause after "when" is another one.
+_WHEN = re.compile(r"\bwhen\b(?=[^.;]*\b(?:is|are|will)\b)")
+
+
+# What "has been extended through January" still runs; who "worked through January" did so.
+_RUNS = Pattern(r"\b(?:has|have|is|are)\b[^;]*\bthrough $")
+
+
+def runs_on(text: str, start: int) -> bool:
+    """True where what is said to last through the date at `start` has not ended yet."""
+    return text.endswith("through ", 0, start) and bool(_RUNS.search(text[sentence_start(text, start) : start]))

@@ -47,12 +47,18 @@ _CAPITAL = r"[ \t\"“*>]{0,6}(?P<head>[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻĞİŞ])"
 _FIRST_HEAD = Pattern(_CAPITAL)
 # Led by a character of its own, which the engine skips to; "^" would be tried everywhere.
 _NEXT_HEADS = Pattern(rf"\n{_CAPITAL}")
+# What stands before "updated" or "dated:" on its line: nothing, a name or what the page calls itself. A sentence that
+# tells of something released, issued or dated has more before it, or goes on after its date.
 _STAMP = Pattern(
-    r"\b(?:posted|updated|published|modified|accessed|retrieved|released|issued|revised"
+    r"(?:^|[|•·/]|[-–—]\s)\s{0,3}(?P<lead>(?!earliest|latest)(?:[\w’']{1,20}\s){0,4})"
+    r"(?P<verb>posted|updated|published|modified|accessed|retrieved|released|issued|revised"
     r"|last edited|timestamp|date|dated|archived)"
-    r"(?: on| by [\w., &-]{2,40},)?[:\s|–-]{1,4}$",
+    r"(?: on| by [\w., &-]{2,40},)?(?P<mark>[:\s|–-]{1,4})$",
     re.IGNORECASE,
 )
+_STAMP_ENDS = Pattern(r"[ \t)]{0,3}(?:\n|$|[|•·–-]|,? ?(?:at )?\d\d?[:.]\d\d|by )")
+_OF_PAGE = Pattern(r"\b(?:page|site|website|article|story|post)\b", re.IGNORECASE)
+_TOLD = Pattern(r"\b(?:was|were|is|are|be|been|being|had|has|have|and|a|the|in|of)\s", re.IGNORECASE)
 _PAGE_STAMP = Pattern(r"\b(?:updated|modified|accessed|retrieved|archived|last edited)\b", re.IGNORECASE)
 _AFTER_ENTRY = Pattern(r"[ \t]{0,3}(?:[:.][ \t]|[:.]?[ \t]{0,3}(?:\n|$)|[ \t][-–—][ \t])")
 
@@ -146,6 +152,15 @@ def place_marks(text: str, expressions: Sequence[TimeExpression]) -> tuple[TimeE
     return tuple(_placed(text, expression, date_span) for expression in expressions)
 
 
+def _stamps(text: str, stamp: re.Match[str], end: int) -> bool:
+    """True for "Page updated 26 March" and "Posted: 8 October | 10:15"; False in a sentence of the article."""
+    if _OF_PAGE.search(stamp["lead"]):
+        return True
+    if _TOLD.search(stamp["lead"]):
+        return False
+    return ":" in stamp["mark"] or "|" in stamp["mark"] or _STAMP_ENDS.match(text, end) is not None
+
+
 _CALENDAR_RULES = frozenset(
     (
         "day iso numeric numeric_ymd yearless days day_to_day month months bare_month year "
@@ -164,7 +179,7 @@ def _placed(text: str, expression: TimeExpression, date_span: Span | None) -> Ti
     before = text[max(line_start, span.start - 60, 0) : span.start].strip(' \t\n*#•·-–—>"“[(')
     if before:
         stamp = _STAMP.search(before + " ")
-        if stamp is None:
+        if stamp is None or not _stamps(text, stamp, span.end):
             return expression
         return _marked(expression, "stamp_page" if _PAGE_STAMP.search(stamp.group()) else "stamp")
     if line_start < 0 and span.start > _LONGEST_LINE:

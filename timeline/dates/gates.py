@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from timeline.dates.grammar_calendar import CALENDAR
 from timeline.dates.grammar_relative import RELATIVE
-from timeline.dates.needs import needs, word_bits
+from timeline.dates.needs import word_bits
 from timeline.dates.rules import Rule
 from timeline.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, PARTS, SEASONS, UNITS, WEEKDAYS
 from timeline.knowledge.dates import date_words
@@ -99,18 +99,20 @@ _THEN = {
     "quarter": "fiscal",
     "bare_quarter": "fiscal company latest current",
     "quarter_like": "quarter period year latest prior previous same corresponding comparable like #",
-    "week_of": "first second third last final opening",
+    "bare_period": "week month year",
+    "week_of": "first second third last final opening week",
     "fiscal_dir": "fiscal full calendar financial " + _WAYS,
     "weekday_dir": _WAYS,
     "month_dir": _WAYS,
-    "duration": "@u",
-    "duration_of": "# @n first last next past previous final recent intervening following coming preceding",
+    "duration": "@u fiscal",
+    "duration_of": "# @n year first last latest next past previous final recent intervening following coming preceding",
     "shift": "@u morning",
     "shift_from": "@u",
     "same": "same very",
     "next_in_text": "following next previous preceding",
     "of_month": "#",
-    "vague": "present moment recent distant past near foreseeable immediate not future coming",
+    "days_of_month": "#",
+    "vague": "present moment recent distant past near short long foreseeable immediate not future coming",
     "decade": "#",
     "decades": "#",
 }
@@ -157,7 +159,7 @@ class _Opening:
     def with_bits(self, bits: int) -> Rules:
         found = self._by_bits.get(bits)
         if found is None:
-            found = self._by_bits[bits] = tuple(rule for rule in self.rules if not needs(rule.text) & ~bits)
+            found = self._by_bits[bits] = tuple(rule for rule in self.rules if not rule.needs & ~bits)
         return found
 
 

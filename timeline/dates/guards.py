@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.dates.guards_vague import bare_period, vague, vague_duration
 from timeline.dates.patterns import Pattern
 from timeline.dates.rules import Rule
 from timeline.dates.words import MONTHS
@@ -28,22 +29,21 @@ _QUANTITY = Pattern(
     r"|exactly|total of|than|estimated|than the)\s{1,3}$",
     re.IGNORECASE,
 )
-_PREPOSITION = Pattern(
-    r"(?:\b(?:in|since|by|until|till|of|from|to|and|or|through|during|before|after|between"
-    r"|early|late|mid|last|next|this|every|each|"
-    r"for|on|past|coming|following|previous|throughout|around|about|end-|mid-|both|as)[\s-]{1,3}|[(\[/–—-]|,\s)$",
-    re.IGNORECASE,
+# The last words of those: a look that spares the search.
+_QUANTITY_ENDS = frozenset("than least most nearly almost over to some exactly of estimated the".split())
+_PLAIN_PREPOSITIONS = frozenset(
+    "in since until till of early late mid last next this during before after from through between by end".split()
 )
-_PLAIN_PREPOSITION = Pattern(
-    r"\b(?:in|since|until|till|of|early|late|mid|last|next|this|during|before|after|from"
-    r"|through|between|by|end-|mid-)[\s-]{1,3}$",
-    re.IGNORECASE,
+_PREPOSITIONS = _PLAIN_PREPOSITIONS | frozenset(
+    "to and or every each for on past coming following previous throughout around about both as".split()
 )
+_SPACES = " \t\n\u00a0-"
+_MARKS_BEFORE = ("(", "[", "/", "–", "—", "-", ", ", ",\n", ",\u00a0")
 _CAPITAL_AFTER = Pattern(r"[ \t]([A-Z][\w'’]*)")
 _LOWER_AFTER = Pattern(r"[ \t]([a-z]+)")
-_NAMES_OF_DAYS = Pattern(
-    r"\b(?:Black|Bloody|Red|White|Prague|Super|Ruby|Billy|Palm|Good|Theresa|Long"
-    r"|Mrs\.?|Mr\.?|Ms\.?|Minister|President|Karen|Brian|The)[ \t]$"
+_NAMES_OF_DAYS = frozenset(
+    "Black Bloody Red White Prague Super Ruby Billy Palm Good Theresa Long Mrs Mr Ms Minister President Karen Brian "
+    "The".split()
 )
 _NAME_AHEAD = Pattern(r"(?![ \t][a-z]{3})")
 # "A letter from April Glaspie"; "in April Israel withdrew" is a date.
@@ -61,16 +61,30 @@ def _before(text: str, at: int) -> str:
     return text[max(0, at - _REACH) : at]
 
 
+def _last_word(before: str, marks: str = _SPACES) -> str:
+    """The word that stands before these marks, as written; "" where none does."""
+    words = before.rstrip(marks).rsplit(None, 1)
+    return words[-1].rpartition("-")[2].lstrip("(\"“‘'[–—") if words else ""
+
+
+def _after_preposition(before: str, prepositions: frozenset[str]) -> bool:
+    return before[-1:] in _SPACES and _last_word(before).lower() in prepositions
+
+
 def accepts(text: str, rule: Rule, match: re.Match[str]) -> bool:
     """False where the words around the match, or its own, say that it is no time."""
     check = _CHECKS.get(rule.name)
     return check is None or check(text, match)
 
 
+def _is_led(before: str) -> bool:
+    return before.endswith(_MARKS_BEFORE) or _after_preposition(before, _PREPOSITIONS)
+
+
 def _named(text: str, match: re.Match[str]) -> bool:
     """Part of a name: "Black Friday", "Theresa May", "The March". "The Friday explosions" is none."""
     before = _before(text, match.start())
-    if _NAMES_OF_DAYS.search(before) is None:
+    if before[-1:] not in (" ", "\t") or _last_word(before, " \t.") not in _NAMES_OF_DAYS:
         return False
     return not before.endswith("The ") or _NAME_AHEAD.match(text, match.end()) is not None
 
@@ -81,7 +95,7 @@ def _month(text: str, match: re.Match[str]) -> bool:
     before = _before(text, match.start())
     if _named(text, match):
         return False
-    led = _PREPOSITION.search(before) is not None or match.start("m") > match.start()
+    led = _is_led(before) or match.start("m") > match.start()
     after = text[match.end() : match.end() + 24]
     if (
         match.start() == match.start("m")
@@ -98,30 +112,40 @@ def _month(text: str, match: re.Match[str]) -> bool:
                 and noun
                 and noun[1] not in ("of", "on", "for", "to", "from", "through", "by", "past", "have", "be", "not")
             )
-        if _PLAIN_PREPOSITION.search(before) is None and match.start("m") == match.start():
+        if not _after_preposition(before, _PLAIN_PREPOSITIONS) and match.start("m") == match.start():
             # "and May", "to May", "on May": only where nothing like a verb or a name follows
             return not re.match(
                 r"[ \t]+(?:be|have|not|also|well|to|on|is|was|said|says|[A-Z])", after
             ) and not after.startswith(("'", "’"))
         if key == "may" and re.search(r"\bby\s$", before) and after.startswith(("'", "’")):
             return False
-        return not (key == "may" and re.match(r"[ \t](?:be|have|not|said|says|had|has|is)\b", after))
+        named = key == "may" and re.match(r"[ \t](?:be|have|not|said|says|had|has|is)\b", after)
+        return not named or re.search(r"\b(?:in|since|until)\s$", before, re.IGNORECASE) is not None
     if (
         len(key) < 5
         and key not in ("june", "july")
         and not name.endswith(".")
-        and not _PLAIN_PREPOSITION.search(before)
+        and not _after_preposition(before, _PLAIN_PREPOSITIONS)
     ):
         return False
     if name.isupper() and not led:
         return False
     capital = _CAPITAL_AFTER.match(after)
-    if capital and capital[1] not in _NOT_A_NAME and (not led or _OF_SOMEONE.search(before)):
+    if capital and capital[1] not in _NOT_A_NAME and (not led or _OF_SOMEONE.search(before) or _beside_name(before)):
         return False
     return not (
         capital
         and capital[1] in ("Revolution", "War", "Crisis", "Days", "Theses", "Movement", "Uprising", "Fifth", "Plot")
-    )
+    ) and not after.startswith((" war", " revolution"))
+
+
+_AND = Pattern(r"\b(\w+),?\s(?:and|or)\s$")
+
+
+def _beside_name(before: str) -> bool:
+    """ "Mr Aziz and April Glaspie"; in "in March and April Israel withdrew" a month stands before the "and"."""
+    joined = _AND.search(before)
+    return joined is not None and joined[1].lower() not in MONTHS
 
 
 # "March. The council meets": the head of a chronology's entry.
@@ -138,7 +162,7 @@ def _month_day(text: str, match: re.Match[str]) -> bool:
 
 def _months(text: str, match: re.Match[str]) -> bool:
     before = _before(text, match.start())
-    if match["m"].lower() == "may" and not _PREPOSITION.search(before):
+    if match["m"].lower() == "may" and not _is_led(before):
         return False
     if (
         _also_and(match)
@@ -179,10 +203,9 @@ def _year(text: str, match: re.Match[str]) -> bool:
     # "In 2003 troops landed" begins a sentence; "in 2000 homes" counts.
     if _COUNTED.match(after) and not (before.endswith(("In ", "Since ")) and 1700 <= int(digits) < 2050):
         return False
-    if _QUANTITY.search(before):
+    word = _last_word(before, " \t\n\u00a0.,(#“\"‘'-").lower()
+    if word in _QUANTITY_ENDS and _QUANTITY.search(before):
         return False
-    previous = re.search(r"([A-Za-z]+)[\s.,(#“\"‘'-]*$", before)
-    word = previous[1].lower() if previous else ""
     direct = before[-1:] in (" ", "\n", "\t", "\u00a0") and before.rstrip()[-1:] not in (",", "(", ";", ":")
     if word in _NUMBERED and (direct or before.rstrip()[-1:] == "."):
         return False
@@ -234,10 +257,23 @@ def _number_of(text: str, match: re.Match[str]) -> bool:
     if (words.get("long", "") and words["long"].endswith("old")) or _AGE.match(text, match.end()):
         return False
     count = (words.get("n") or words.get("c") or "").lower()
+    if count in ("a", "an") and _before(text, match.start()).lower().endswith("half "):
+        return False
     if unit.startswith("second") and not unit.endswith("s"):
+        if count in ("twenty", "thirty"):
+            # "The twenty-second" is an ordinal.
+            return False
         return count not in ("a", "an", "one", "the", "some") and not re.match(
             r"[ \t][a-z]", text[match.end() : match.end() + 2]
         )
+    if count in ("a", "an") and _before(text, match.start()).lower().endswith(("half ", "half of ")):
+        return False
+    if count == "many" and _before(text, match.start()).endswith("as "):
+        # "The second in as many months"
+        return False
+    if unit.startswith("quarters") and "dir" in words and count:
+        # "The next three quarters"; "three quarters of the vote" has no direction.
+        return words["dir"].lower() in ("first", "final", "last", "next", "past", "previous", "coming", "following")
     if unit.startswith("quarter"):
         return not count.isdigit() and count not in ("a", "one", "three")
     return not (
@@ -256,6 +292,8 @@ def _no_second(text: str, match: re.Match[str]) -> bool:
 
 
 def _holiday(text: str, match: re.Match[str]) -> bool:
+    if _before(text, match.start()).endswith(("White ", "Orthodox ")):
+        return False
     return not re.match(
         r"[ \t](?:Agreement|Accord|Accords|Rising|Offensive|Island|Islands|Uprising|pact)",
         text[match.end() : match.end() + 12],
@@ -283,7 +321,8 @@ def _season(text: str, match: re.Match[str]) -> bool:
         return True
     if match.start("s") == match.start() or match.group().lower().startswith("the "):
         led = re.search(
-            r"\b(?:in|by|during|since|until|that|this|of|late|early|after|before|for|through|over|throughout|into|spent)\s$",
+            r"\b(?:in|by|during|since|until|that|this|of|late|early|after|before|for|through|over|throughout|into|spent"
+            r"|(?:put off|put back|postponed|delayed|deferred|moved|pushed back|brought forward) to)\s$",
             before,
             re.IGNORECASE,
         )
@@ -302,7 +341,11 @@ def _season(text: str, match: re.Match[str]) -> bool:
 def _of_month(text: str, match: re.Match[str]) -> bool:
     return (
         bool(match.groupdict().get("of"))
-        or re.search(r"\b(?:on|by|until|since|from|before|after)\s$", _before(text, match.start()), re.IGNORECASE)
+        or re.search(
+            r"(?:\b(?:on|by|until|since|from|before|after)|\d(?:st|nd|rd|th) (?:and|or|to))\s$",
+            _before(text, match.start()),
+            re.IGNORECASE,
+        )
         is not None
     )
 
@@ -319,23 +362,6 @@ def _short_year(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _vague(text: str, match: re.Match[str]) -> bool:
-    words = match.group().lower()
-    after = text[match.end() : match.end() + 12]
-    before = _before(text, match.start())
-    if words.startswith(("quarterly", "annual")) and re.match(r"[ \t][a-z]", after):
-        return False
-    if words in ("this time", "the moment") and not re.search(
-        r"\b(?:by|during|until|at|around|from)\s$", before, re.IGNORECASE
-    ):
-        return False
-    if words == "former" and re.search(r"\bthe\s$", before) and re.match(r"[ \t]*(?:[,.;]|is|was|and)", after):
-        return False
-    if words in ("current", "recent", "future") and before.endswith("-"):
-        return False
-    return not (words == "soon" and (re.match(r" as\b", after) or re.search(r"\bas\s$", before)))
-
-
 def _clock(text: str, match: re.Match[str]) -> bool:
     return not re.search(
         r"(?:\b(?:by|of|score|vote|ratio|verse|chapter|won|lost)\s|\d\s?)$", _before(text, match.start())
@@ -347,21 +373,8 @@ def _noon(text: str, match: re.Match[str]) -> bool:
     return not _before(text, match.start()).lower().endswith("high ")
 
 
-def _vague_duration(text: str, match: re.Match[str]) -> bool:
-    before = _before(text, match.start())
-    return (
-        re.search(
-            r"\b(?:for|in|over|after|within|of|took|take|lasted|last|spent|before|than|two|ago|many)\s$",
-            before,
-            re.IGNORECASE,
-        )
-        is not None
-        or match.group().split()[0].lower() in ("recent", "coming")
-        or re.match(r" (?:ago|later|earlier|before|after|of)\b", text[match.end() : match.end() + 9]) is not None
-    )
-
-
 _CHECKS = {
+    "bare_period": bare_period,
     "bare_month": _month,
     "period": _no_second,
     "period_end": _no_second,
@@ -378,11 +391,11 @@ _CHECKS = {
     "bare_season": _season,
     "of_month": _of_month,
     "short_year": _short_year,
-    "vague": _vague,
+    "vague": vague,
     "clock": _clock,
     "noon": _noon,
-    "vague_duration": _vague_duration,
-    "set": _vague,
+    "vague_duration": vague_duration,
+    "set": vague,
     "duration_of": _number_of,
     "years": _years,
 }

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.dates.context import Case, Point, Resolution, day_when
+from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
-from timeline.dates.resolve_relative import WEEKDAY_NAMES, shifted
-from timeline.dates.timex import add_months, duration, same_day_in
+from timeline.dates.resolve_relative import HALVED, shifted
+from timeline.dates.resolve_weekday import WEEKDAY_NAMES
+from timeline.dates.timex import duration, same_day_after
 from timeline.dates.words import VAGUE
 from timeline.model import When
 
 
 def _event_day(case: Case) -> tuple[date, str] | None:
     """The day that "within five days" counts from: a day told shortly before, else the day of writing."""
-    reference = case.state.reference
-    told = case.state.news_day or case.state.last_day
+    state, start = case.state, case.expression.span.start
+    told = state.news_day or state.last_day
     day = told.date if told else None
-    if day and (reference is None or 0 <= (reference - day).days <= 14):
+    if day and state.narrative:
+        # In a story only a day of this sentence or the one before: further back lies another event.
+        before = sentence_start(case.text, max(0, sentence_start(case.text, start, reach=300) - 2), reach=300)
+        day = day if state.last_end >= before and state.last and state.last.day else None
+        return (day, f"{day_when(day).words()}, the day before it in the text") if day else None
+    if day and (state.reference is None or 0 <= (state.reference - day).days <= 14):
         return day, f"{day_when(day).words()}, the day that the text tells of"
-    return (reference, case.state.reference_words) if reference else None
+    return (state.reference, state.reference_words) if state.reference else None
 
 
-def _end(start: date, count: int, unit: str) -> date | None:
-    try:
-        if unit in ("D", "N", "W", "F"):
-            return start + timedelta(days=count * {"W": 7, "F": 14}.get(unit, 1))
-        months = {"M": 1, "Q": 3, "Y": 12, "DE": 120}.get(unit)
-        return same_day_in(start, *add_months(start.year, start.month, count * months)) if months else None
-    except (OverflowError, ValueError):
-        return None
+_DAY = 24  # hours
 
 
 def within(case: Case) -> Resolution:
@@ -40,7 +40,10 @@ def within(case: Case) -> Resolution:
     unit, count = unit_of(case), case.number("n") or 1
     value, base = duration(count, unit), _event_day(case)
     past = case.tense == "past" and case.text[case.expression.span.end :][:4] == " of "
-    end = _end(base[0], count, unit) if base and count > 0 else None
+    if unit == "H" and count >= _DAY:
+        # Who has 48 hours to leave leaves by the day after tomorrow.
+        unit, count = "D", -(-count // _DAY)
+    end = same_day_after(base[0], count, unit) if base and count > 0 else None
     if base is None or end is None or past:
         return Resolution(value, None, "what it counts from has no date")
     return Resolution(value, When.window(base[0], end), f"“{case.words}” counted from {base[1]}", base[0].isoformat())
@@ -70,19 +73,23 @@ def in_time(case: Case) -> Resolution:
 
 def length(case: Case) -> Resolution:
     """Three days: how long, not when. "In two weeks" in a clause that looks ahead is when."""
-    unit, count = unit_of(case, "u", "us"), case.number("n", "c", "c2")
+    unit, count = unit_of(case, "u", "u2", "us"), case.number("n", "c", "c2")
+    if "halved" in case.reading:
+        count, unit = HALVED.get(unit, (VAGUE, unit))
     if count is None and "us" in case.reading:
         # "The year ended 31 March"
         count = 1
     if unit == "M" and count in _PARTS_OF_YEAR:
         # "In the first nine months" ends the talk of a quarter: "a year earlier" is no quarter any more.
-        case.state.last_quarter = None
+        case.state.last_quarter, case.state.year_to_date = None, True
     value = duration(
         VAGUE if count is None or "or" in case.reading else count,
         unit,
-        plus_half="half" in case.reading or "frac" in case.reading,
+        plus_half=any(name in case.reading for name in ("half", "half2", "frac")),
     )
     before = case.text[max(0, case.expression.span.start - 24) : case.expression.span.start]
+    if case.words.lower() == "one day" and _SOME_DAY.search(before):
+        return Resolution("FUTURE_REF", None, "no date is said", type="DATE")
     if _RATE.search(before) and case.string("n") == "1" and case.words.lower().startswith(("a ", "an ")):
         return Resolution(value, None, "how often, not when", type="SET")
     if before.lower().endswith("in ") and count and count > 0 and case.tense == "future" and case.state.reference:
@@ -97,6 +104,8 @@ def length(case: Case) -> Resolution:
     return Resolution(value, None, "how long, not when")
 
 
+# "It will one day be read", "may one day return"
+_SOME_DAY = Pattern(r"\b(?:will|would|could|may|might|can|shall|should|hopes?(?: that)? (?:he|she|it|they|we)) $")
 _PARTS_OF_YEAR = (6, 9, 12)
 _RATE = Pattern(
     r"(?:\d|percent|per cent|million|billion|times|once|twice|dollars|tons|tonnes|barrels"
@@ -135,6 +144,8 @@ def often(case: Case) -> Resolution:
     """Daily, every two years, each Monday."""
     if word := case.string("often"):
         return Resolution(_OFTEN[word.lower()], None, "how often, not when")
+    if "w" in case.reading and "p" in case.reading:
+        return Resolution(f"XXXX-WXX-{(case.number('w') or 0) + 1}T{case.string('p')}", None, "how often, not when")
     if "w" in case.reading or case.string("each").lower().endswith("days"):
         number = case.number("w")
         if number is None:
@@ -142,7 +153,10 @@ def often(case: Case) -> Resolution:
         return Resolution(f"XXXX-WXX-{number + 1}", None, "how often, not when")
     if "u" in case.reading:
         return Resolution(duration(case.number("n") or 1, unit_of(case)), None, "how often, not when")
-    return Resolution("P1Y" if "s" in case.reading or "m" in case.reading else "P1D", None, "how often, not when")
+    if "m" in case.reading or "s" in case.reading:
+        part = case.string("s") or f"{case.number('m') or 0:02d}"
+        return Resolution(f"XXXX-{part}", None, "how often, not when")
+    return Resolution("P1D", None, "how often, not when")
 
 
 def vague(case: Case) -> Resolution:

@@ -77,7 +77,8 @@ def word_bits() -> Mapping[str, int]:
     ):  # fmt: skip
         add(cases(words), bit)
     for bit, row in _TELLING.items():
-        add(row.split(), bit)
+        # "[Hh]alf" of a template is either.
+        add((form for word in row.split() for form in {word, word[0].upper() + word[1:]}), bit)
     for places in range(1, 5):
         add(("0" * places,), DIGIT | COUNT | (DAY if places < 3 else YEAR))
     for places in (1, 2):

@@ -6,14 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution, day_when
-from timeline.dates.resolve_calendar import ROLLOVER_MONTHS, before_era, in_era, until, when_of
+from timeline.dates.context import Case, Point, Resolution, day_when, when_of
+from timeline.dates.missing_year import ROLLOVER_MONTHS
+from timeline.dates.patterns import Pattern
+from timeline.dates.resolve_calendar import before_era, in_era, until
 from timeline.dates.timex import add_months, duration, week_bounds, week_value
+from timeline.dates.words import GAP
 from timeline.model import How, When
 
+_OF_WHAT = Pattern(r"\s+(?:of|in)\s+(?:(?:the|his|her|its|their)\s|[A-Z]|\d)")
 UNKNOWN = Resolution("", None, "no day to count from is known")
 STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1, "this coming": 1}
 _FROM_TEXT = ("following", "same", "that", "that same", "preceding")
+_THAT = ("that", "that same", "same")
 _ENDS = ("end", "very end", "close")
 _RESTS = ("rest", "remainder")
 
@@ -66,13 +71,20 @@ def origin_of(case: Case, way: str) -> tuple[Point | None, str, str]:
     words = case.words.lower()
     of_text = way in _FROM_TEXT or words.startswith(("the next ", "the previous "))
     if (of_text or (state.narrative and way not in ("last", "next", "current"))) and state.last and state.last.year > 0:
-        last = state.last
+        last = (_named_last(case, unit_of(case)) if way in _THAT else None) or state.last
         if state.last_day and not last.day and state.last_day.edtf.startswith(last.edtf):
             last = state.last_day
         return last, last.edtf, f"{last.words}, the date before it in the text"
     if of_text or state.reference is None:
         return None, "", ""
     return Point.of(state.reference), state.reference.isoformat(), state.reference_words
+
+
+def _named_last(case: Case, unit: str) -> Point | None:
+    """The date that "that year" means: the latest, also one told on the side ("until 1937. In that year …")."""
+    told, last = case.state.mentioned, case.state.last
+    whole = told is not None and told.year > 0 and (unit in ("Y", "year") or (unit in ("M", "month") and told.month))
+    return told if whole else last
 
 
 def period(case: Case) -> Resolution:
@@ -82,6 +94,15 @@ def period(case: Case) -> Resolution:
         return _past_stretch(case, unit)
     if unit in ("H", "MIN", "S"):
         return Resolution("", None, "hours are not counted")
+    if way in ("last", "next") and _OF_WHAT.match(case.text, case.expression.span.end) and "the" in case.words.lower():
+        # "The last weekend in May", "the last week of the talks"
+        return Resolution(duration(1, unit), None, "of what follows, not of the day of writing", type="DURATION")
+    if (
+        way in _EDGES_OF
+        and case.words[:4].lower() == "the "
+        and _OF_SOMETHING.match(case.text, case.expression.span.end)
+    ):
+        return Resolution(duration(1, unit), None, "of something that has no date here", type="DURATION")
     if (
         before_era(case)
         and case.state.last
@@ -99,9 +120,19 @@ def period(case: Case) -> Resolution:
     value, when, point = found
     why = f"“{case.words}” counted from {words}"
     if unit == "Q":
-        case.state.last_quarter = int(value[:4]), int(value[-1])
+        case.state.tell_quarter(int(value[:4]), int(value[-1]))
     plain = Resolution(value, when, why, anchor, point)
     return _within_period(case, plain, origin)
+
+
+# "The last month of the war" does not count from the day of writing; "the last day of the year" might.
+_EDGES_OF = frozenset(("last", "next", "past", "previous", "following"))
+_OF_SOMETHING = Pattern(rf"{GAP}of{GAP}(?!(?:the|this|that|last|next){GAP}(?:week|month|year|decade|century)\b)")
+
+
+def _is_of_something(case: Case, way: str) -> bool:
+    led = way in _EDGES_OF and case.words[:4].lower() == "the "
+    return led and _OF_SOMETHING.match(case.text, case.expression.span.end) is not None
 
 
 def _before_era(case: Case, unit: str, step: int) -> Resolution:
@@ -162,6 +193,8 @@ def _within_period(case: Case, found: Resolution, origin: Point | None) -> Resol
 def period_end(case: Case) -> Resolution:
     """The end of the year: of the year of writing, or in a story of the year the text is in."""
     state, unit, edge = case.state, unit_of(case), case.string("edge")
+    if before_era(case):
+        return Resolution("", None, "before our era: kept as text")
     base = state.last if state.narrative and state.last and state.last.year > 0 else None
     base = base or (Point.of(state.reference) if state.reference else state.last)
     found = period_at(base, unit, 0) if base and base.year > 0 else None
@@ -184,6 +217,8 @@ def year_end(case: Case) -> Resolution:
     )
     if not base or base < 1:
         return UNKNOWN
+    if number is None and case.expression.relation == "since":
+        base -= 1
     return Resolution(f"{base:04d}", When.year(base), f"the end of {base}", "", Point(base))
 
 
@@ -236,13 +271,13 @@ def month_dir(case: Case) -> Resolution:
     )
 
 
-def _named_year(case: Case) -> tuple[int, str] | None:
+def named_year(case: Case) -> tuple[int, str] | None:
     """The year of "of that year", "this year", "last year", with the date it counts from."""
     of, state = case.string("of").lower(), case.state
-    if "that" in of or "same" in of or "following" in of or "previous" in of:
+    if "that" in of or "same" in of or "following" in of or "previous" in of or of == "the next":
         if state.last is None or state.last.year < 1:
             return None
-        step = 1 if "following" in of else -1 if "previous" in of else 0
+        step = 1 if "following" in of or "next" in of else -1 if "previous" in of else 0
         return state.last.year + step, state.last.edtf
     if state.reference is None:
         return None
@@ -251,7 +286,7 @@ def _named_year(case: Case) -> tuple[int, str] | None:
 
 def yearless_of(case: Case) -> Resolution:
     """April 22 of that year; 20 January this year; in April of last year."""
-    month, number, found = case.number("m", "m2") or 0, case.number("d", "d2"), _named_year(case)
+    month, number, found = case.number("m", "m2") or 0, case.number("d", "d2"), named_year(case)
     if found is None:
         return Resolution("", None, "nothing to count from is known")
     year, anchor = found
@@ -267,6 +302,8 @@ def yearless_of(case: Case) -> Resolution:
 def of_month(case: Case) -> Resolution:
     """The 27th: of the month the text is in, else the nearest to the day of writing."""
     number, of, state = case.number("d") or 0, case.string("of"), case.state
+    if state.heading_month and case.expression.rule == "header_entry":
+        return _day_of(state.heading_month, number, case, "the month that it stands under")
     recent = (
         state.last
         and state.last.month
@@ -297,17 +334,16 @@ def of_month(case: Case) -> Resolution:
             reference.isoformat(),
             Point.of(found),
         )
-    text = f"{state.last.year:04d}-{state.last.month:02d}-{number:02d}"
+    return _day_of(state.last, number, case, "the month the text is in")
+
+
+def _day_of(month: Point, number: int, case: Case, why: str) -> Resolution:
+    text = f"{month.year:04d}-{month.month:02d}-{number:02d}"
     when = when_of(text)
     if when is None:
         return Resolution(why=f"“{case.words}” is no day of the calendar")
-    return Resolution(
-        text,
-        when,
-        f"of {Point(state.last.year, state.last.month).words}, the month the text is in",
-        state.last.edtf,
-        Point(state.last.year, state.last.month, number),
-    )
+    named = Point(month.year, month.month)
+    return Resolution(text, when, f"of {named.words}, {why}", month.edtf, Point(month.year, month.month, number))
 
 
 def same(case: Case) -> Resolution:
@@ -319,7 +355,7 @@ def same(case: Case) -> Resolution:
         return Resolution("", None, "no season is said")
     if before_era(case) and unit in ("year", "decade", "Y", "DE"):
         return _before_era(case, "Y" if unit in ("year", "Y") else "DE", STEPS.get(way, 0))
-    base = state.last
+    base = _named_last(case, unit) if way == "same" else state.last
     if base and unit == "D" and not base.day and state.last_day and state.last_day.edtf.startswith(base.edtf):
         base = state.last_day
     found = period_at(base, unit, STEPS.get(way, 0)) if base and base.year > 0 else None
@@ -344,6 +380,7 @@ def part_of_day(case: Case) -> Resolution:
 PERIOD_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     "period": period,
     "period_end": period_end,
+    "bare_period": period_end,
     "year_end": year_end,
     "month_dir": month_dir,
     "yearless_of": yearless_of,

@@ -22,22 +22,21 @@ _KINDS: dict[str, Relation] = {
     "ahead of": "before", "after": "after", "following": "after", "between": "between",
 }  # fmt: skip
 # The last word of what `_BEFORE` matches: most expressions have none of them before them.
-_LAST_WORDS = frozenset(
+_LAST_WORDS = tuple(
     "since until till to by than latest before after following from between of pending at least about around late "
     "early the mid as including".split()
 )
-_LAST = Pattern(r"([A-Za-z]+),*$")
+_LONGEST = 16
 # "the first revision since", "its first visit to Moscow since", "for the first time since"
 _FIRST = Pattern(r"\b(?:first|highest|lowest|largest|biggest|worst|heaviest|longest|only)\b[^.;!?]*$", re.IGNORECASE)
 
 
 def relation(text: str, start: int) -> Relation:
     """The relation that the words before `start` set, "" where they set none."""
-    words = text[max(0, start - _REACH) : start].split()
-    last = _LAST.search(words[-1]) if words else None
-    if last is None or last[1].lower() not in _LAST_WORDS:
+    last = text[max(0, start - _LONGEST) : start].rstrip(" \t\n\u00a0,").lower()
+    if not last.endswith(_LAST_WORDS):
         return ""
-    before = " ".join(words) + " "
+    before = " ".join(text[max(0, start - _REACH) : start].split()) + " "
     match = _BEFORE.search(before)
     if match is None:
         return ""

@@ -6,20 +6,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution, State, day_when, is_narrative
+from timeline.dates.context import Case, Point, Resolution, State, day_when, is_narrative, when_of
 from timeline.dates.cues import sentence_start
 from timeline.dates.dateline import grammar_rule
 from timeline.dates.finder import scan
+from timeline.dates.headings import note_heading, order_of_entries
 from timeline.dates.lengths import LENGTH_RESOLVERS
 from timeline.dates.numeric import order_of
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import PERIOD_RESOLVERS
-from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, when_of
+from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, roughly
 from timeline.dates.resolve_clock import CLOCK_RULES, with_clock_times
 from timeline.dates.resolve_range import RANGE_RESOLVERS
 from timeline.dates.resolve_relative import RELATIVE_RESOLVERS
+from timeline.dates.resolve_weekday import WEEKDAY_RESOLVERS
 from timeline.dates.resolve_years import YEAR_RESOLVERS
 from timeline.dates.seasons import SEASON_RESOLVERS
+from timeline.dates.thread import FAR_YEARS, note_jump, off_thread
 from timeline.model import How, TimeExpression, When
 
 _RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
@@ -27,6 +30,7 @@ _RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     **YEAR_RESOLVERS,
     **RANGE_RESOLVERS,
     **RELATIVE_RESOLVERS,
+    **WEEKDAY_RESOLVERS,
     **PERIOD_RESOLVERS,
     **SEASON_RESOLVERS,
     **LENGTH_RESOLVERS,
@@ -117,7 +121,9 @@ def _walk(
     order: str,
     told: tuple[int, int] | None,
 ) -> tuple[TimeExpression, ...]:
-    state = State(reference, words, is_narrative(expressions, reference), order, told)
+    state = State(
+        reference, words, is_narrative(expressions, reference), order, told, entries=order_of_entries(expressions)
+    )
     resolved = []
     for expression in expressions:
         case = Case(text, expression, dict(expression.reading), state)
@@ -130,7 +136,7 @@ def _walk(
 
 def _resolution(case: Case, rule: str) -> Resolution:
     try:
-        return _RESOLVERS[rule](case)
+        return roughly(case, _RESOLVERS[rule](case))
     except (OverflowError, ValueError):
         # Counting a year back from year 1 or on from 9999 leaves the calendar.
         return Resolution(why=f"“{case.words}” lies outside the calendar")
@@ -164,15 +170,15 @@ def _remember(case: Case, found: Resolution, state: State) -> None:
         when = found.when
         if when and when.earliest and when.latest:
             state.section_years = when.earliest.year, when.latest.year
-    elif state.narrative and _aside(case, point, state):
+    elif state.narrative and (_aside(case, point, state) or off_thread(case, point)):
+        state.mentioned, state.mentioned_end = point, expression.span.end
         return
-    if expression.rule == "header_year":
-        state.heading_year = point.year
-    elif expression.rule.startswith("header") and grammar_rule(expression) in ("day", "iso", "numeric", "month"):
-        # A heading with a year of its own says what year its entries are in, until the next one.
-        state.heading_year = None
+    elif not state.narrative and _compares(case, point, state):
+        return
+    note_heading(case, point, state)
     if state.news_day is None and point.day and expression.how in (How.WEEKDAY, How.DEICTIC):
         state.news_day = point
+    note_jump(case, point, state)
     state.remember(Point(point.year, point.month, point.day), expression.span.end)
     if state.title_years and state.title_years[0] <= point.year <= state.title_years[1]:
         state.title_year = point.year
@@ -193,11 +199,17 @@ def _heads_section(case: Case) -> bool:
     return _HEADING.fullmatch(case.text, line, span.start) is not None
 
 
-# A year named alone and so far from a story's thread is a comparison or a source: "declassified in 2005".
-_FAR_YEARS = 15
 _COARSE = frozenset(("year", "year_some", "period", "shift", "years"))
 _NAMES = Pattern(r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Hh]is|[Tt]heir|post-|pre-|[A-Z]\w+ of)[ -]?$")
 _PLUPERFECT = Pattern(r"\bhad\b[^,;.]*$")
+
+
+def _compares(case: Case, point: Point, state: State) -> bool:
+    """True for the year that a report's figures are compared with: two of "a year earlier" are the same year."""
+    like = case.string("like").lower()
+    if "year" not in like and not (case.string("way") and case.string("u") == "Y" and case.number("n") == 1):
+        return False
+    return state.reference is not None and point.year < state.reference.year
 
 
 def _aside(case: Case, point: Point, state: State) -> bool:
@@ -210,7 +222,7 @@ def _aside(case: Case, point: Point, state: State) -> bool:
     section = state.section_years
     if section and section[0] <= last.year <= section[1] and not section[0] <= point.year <= section[1]:
         return True
-    if last.month and abs(point.year - last.year) > _FAR_YEARS and rule == "year":
+    if last.month and abs(point.year - last.year) > FAR_YEARS and rule == "year":
         return True
     if point.year != last.year and rule == "year" and _NAMES.search(case.text[max(0, span.start - 24) : span.start]):
         # "The 1967 war": part of a name.
@@ -223,7 +235,8 @@ def _aside(case: Case, point: Point, state: State) -> bool:
             rule in ("period", "shift")
             or _PLUPERFECT.search(case.text[sentence_start(case.text, start) : start]) is not None
         )
-    return point.year > last.year and case.tense == "future"
+    heads = case.text.startswith(":", span.end)  # "1956: War in October"
+    return point.year > last.year and not heads and case.tense == "future"
 
 
 def _agreed(first: TimeExpression, last: TimeExpression, anchor: When) -> TimeExpression:

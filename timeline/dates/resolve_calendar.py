@@ -5,32 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 
-from timeline.dates.context import Case, Point, Resolution, day_when
-from timeline.dates.cues import pluperfect, same_paragraph, sentence_start
+from timeline.dates.context import Case, Point, Resolution, day_when, when_of
+from timeline.dates.cues import sentence_start
+from timeline.dates.missing_year import carried, year_for, year_of_month
 from timeline.dates.numeric import readings
 from timeline.dates.patterns import Pattern
 from timeline.dates.timex import named_day
-from timeline.dates.words import GAP, PIECES
-from timeline.errors import DateFormatError
-from timeline.model import How, When
-
-# A month this much earlier in the year than the one before belongs to the next year; less is a look back.
-ROLLOVER_MONTHS = 6
-# A month that begins so soon is the coming one: who means the one ten months back says its year, or "last March".
-SOON_MONTHS = 2
-# Days: a day without its year that the clause looks back at is not so far ahead.
-FAR_AHEAD = 120
-
-
-@lru_cache(maxsize=4096)
-def when_of(text: str) -> When | None:
-    """The `When` of an EDTF text, None where the calendar has no such date."""
-    try:
-        return When(text)
-    except DateFormatError:
-        return None
+from timeline.model import When
 
 
 def impossible(words: str) -> Resolution:
@@ -42,6 +24,25 @@ def written(words: str, text: str, point: Point | None = None, value: str | None
     if when is None:
         return impossible(words)
     return Resolution(value if value is not None else text, when, f"written in full: “{words}”", "", point)
+
+
+# "In about 1962", "c. 1962"; "a book about 1962" is none.
+_ROUGHLY = Pattern(
+    r"(?:\b(?:[Aa]round|[Cc]irca|[Oo]n or about"
+    r"|(?:[Ii]n|[Ss]ince|[Ff]rom|[Bb]y|[Uu]ntil|[Oo]n|at) (?:about|approximately|roughly))|\bca?\.) ?$"
+)
+# The last two characters of those words: a look that spares the search.
+_ROUGH_ENDS = frozenset(("d ", "a ", "t ", "y ", ". ", "c.", "a."))
+
+
+def roughly(case: Case, found: Resolution) -> Resolution:
+    """The same, approximate where the words before it say so."""
+    start = case.expression.span.start
+    if found.when is None or found.when.kind != "date" or case.text[start - 2 : start] not in _ROUGH_ENDS:
+        return found
+    if _ROUGHLY.search(case.text, max(0, start - 24), start) is None:
+        return found
+    return replace(found, when=found.when.qualified("~"))
 
 
 def day(case: Case) -> Resolution:
@@ -90,144 +91,9 @@ def numeric(case: Case) -> Resolution:
     return Resolution(texts[0], day_when(found), why, "", Point.of(found))
 
 
-# "On May 3 and June 7, 1995", "in March and June 1995": one year for both.
-_DATE_AHEAD = f"(?:{PIECES['m']}(?:{GAP}{PIECES['d']})?|{PIECES['d']}{GAP}{PIECES['m']})"
-_YEAR_AHEAD = Pattern(
-    rf"(?:,{GAP}{_DATE_AHEAD}){{0,4}},?{GAP}(?:and|or|to|through){GAP}{_DATE_AHEAD},?{GAP}(\d{{4}})(?!\w)"
-)
-
-
-def year_for(case: Case, month: int, number: int | None) -> tuple[int, str, str, How | None] | None:
-    """Year, anchor, why and how for a date without its year; None where nothing tells."""
-    state = case.state
-    ahead = _YEAR_AHEAD.match(case.text, case.expression.span.end)
-    if ahead:
-        return int(ahead[1]), "", f"the year stands after the next date, {ahead[1]}", How.EXPLICIT
-    if state.heading_year is not None:
-        year = state.heading_year
-        return year, f"{year:04d}", f"under the heading {year}", How.HEADER_YEAR
-    if state.narrative:
-        titled = _year_of_title(case)
-        if titled is not None:
-            return titled, f"{titled:04d}", f"of {titled}, the year of the title's that the text is in", None
-        if state.last is None:
-            # A story that has named no year yet says nothing about this one.
-            return None
-        if state.last.year > 0:
-            year = _carried(state.last, month)
-            return (
-                year,
-                state.last.edtf,
-                f"the year carried on from {state.last.words}, the date before it in the text",
-                None,
-            )
-    if state.reference is None:
-        return _background(case, month, need_day=True)
-    if number is None:
-        return None
-    carried = _background(case, month, need_day=True)
-    if carried is not None:
-        return carried
-    reference = state.reference
-    if reference is None:
-        return None
-    weekday = case.number("w")
-    options = [
-        year
-        for year in (reference.year - 1, reference.year, reference.year + 1)
-        if when_of(f"{year:04d}-{month:02d}-{number:02d}")
-    ]
-    if weekday is not None:
-        matching = [
-            year
-            for year in range(reference.year - 3, reference.year + 4)
-            if when_of(f"{year:04d}-{month:02d}-{number:02d}") and date(year, month, number).weekday() == weekday
-        ]
-        options = matching or options
-    if not options:
-        return None
-    if _lies_behind(case):
-        gone = [year for year in options if date(year, month, number) <= reference]
-        if gone:
-            return max(gone), reference.isoformat(), f"the latest such day up to {state.reference_words}", None
-    best = min(options, key=lambda year: (abs((date(year, month, number) - reference).days), -year))
-    if (
-        (date(year := best, month, number) - reference).days > FAR_AHEAD
-        and year - 1 in options
-        and case.tense == "past"
-    ):
-        return (
-            year - 1,
-            reference.isoformat(),
-            f"the latest such day up to {state.reference_words}, because the sentence looks back",
-            None,
-        )
-    return best, reference.isoformat(), f"the nearest such day to {state.reference_words}", None
-
-
-_BEHIND = ("ended ", "since ", "until now and ")
-
-
-def _lies_behind(case: Case) -> bool:
-    """ "Since 23 October", "the year ended March 31": a day that has been."""
-    start = case.expression.span.start
-    return case.text[max(0, start - 8) : start].lower().endswith(_BEHIND)
-
-
-def _year_of_title(case: Case) -> int | None:
-    """A year of the title's, where what the text named last lies outside them and not in this paragraph."""
-    state, last = case.state, case.state.last
-    if state.title_years is None:
-        return None
-    first, end = state.title_years
-    if last is not None and first <= last.year <= end:
-        return None
-    if last is not None:
-        start = case.expression.span.start
-        # A title of several years says which ones a story tells of, not which one a paragraph is in.
-        close = last.month is not None or first != end
-        same = close and "\n" not in case.text[state.last_end : start]
-        if same or state.last_end >= sentence_start(case.text, start, reach=240):
-            return None
-    return state.title_year or (first if first == end else None)
-
-
-def _carried(last: Point, month: int) -> int:
-    if last.month is not None and last.month - month >= ROLLOVER_MONTHS:
-        return last.year + 1
-    return last.year
-
-
-def _background(case: Case, month: int, *, need_day: bool) -> tuple[int, str, str, How | None] | None:
-    """In news, a look back: "signed on 2 July 1972 … ratified it on 15 July" carries the year on."""
-    state, start = case.state, case.expression.span.start
-    last = state.last
-    if (
-        last is None
-        or last.year < 1
-        or not last.month
-        or (state.reference is not None and last.year >= state.reference.year - 1)
-    ):
-        return None
-    if need_day and not last.day:
-        return None
-    if state.last_end < start and (
-        same_paragraph(case.text, state.last_end, start)
-        if need_day
-        else state.last_end >= sentence_start(case.text, start)
-    ):
-        return (
-            _carried(last, month),
-            last.edtf,
-            f"the year carried on from {last.words}, just before it in the text",
-            None,
-        )
-    return None
-
-
 def yearless(case: Case) -> Resolution:
     """12 March, in whatever year."""
-    month, number = case.number("m", "m2") or 0, case.number("d", "d2") or 0
+    month, number = case.number("m", "m2") or 0, case.number("d", "d2", "q") or 0
     after = case.text[case.expression.span.end : case.expression.span.end + 16]
     if (month, number) == (9, 11) and after.lstrip().startswith(("attack", "terror", "hijack")):
         return replace(
@@ -235,7 +101,7 @@ def yearless(case: Case) -> Resolution:
             why="the attacks of 11 Sep 2001 are known by that day",
         )
     if before_era(case) and case.state.last:
-        return in_era(case, f"-{month:02d}-{number:02d}", _carried(case.state.last, month), month)
+        return in_era(case, f"-{month:02d}-{number:02d}", carried(case.state.last, month), month)
     found = year_for(case, month, number)
     if found is None:
         return Resolution(f"XXXX-{month:02d}-{number:02d}", None, "no year is known for it")
@@ -263,25 +129,8 @@ def bare_month(case: Case) -> Resolution:
     """March, in whatever year: past unless the clause looks ahead; in a story the year goes on from the date before."""
     month, state = case.number("m") or 0, case.state
     if before_era(case):
-        return in_era(case, f"-{month:02d}", _carried(state.last or Point(0), month), month)
-    found = year_for(case, month, None) or _background(case, month, need_day=False)
-    if found is None and state.reference is not None:
-        reference = state.reference
-        relation, span = case.expression.relation, case.expression.span
-        near = (
-            1 <= (month - reference.month) % 12 <= SOON_MONTHS
-            and relation != "since"
-            and not pluperfect(case.text, span.start, span.end)
-        )
-        ahead = near or case.tense == "future" or (relation in ("by", "until") and case.tense != "past")
-        if ahead:
-            year = reference.year + (month < reference.month)
-            because = "because the sentence looks ahead" if not near else "the nearest one"
-            why = f"the next {case.words.split()[-1]} from {state.reference_words}, {because}"
-        else:
-            year = reference.year - (month > reference.month)
-            why = f"the latest {case.words.split()[-1]} up to {state.reference_words}"
-        found = year, reference.isoformat(), why, None
+        return in_era(case, f"-{month:02d}", carried(state.last or Point(0), month), month)
+    found = year_of_month(case, month)
     if found is None:
         return Resolution(f"XXXX-{month:02d}", None, "no year is known for it")
     year, anchor, why, how = found

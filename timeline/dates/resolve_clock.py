@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.dateline import grammar_rule
-from timeline.model import TimeExpression, When
+from timeline.model import Span, TimeExpression, When
 
 CLOCK_RULES = frozenset(("clock", "noon"))
 _NEAR = 24
@@ -36,7 +36,12 @@ def with_clock_times(
 
 def _beside(text: str, expressions: Sequence[TimeExpression], index: int) -> str:
     span = expressions[index].span
-    for other in (*expressions[index + 1 : index + 2], *expressions[max(0, index - 1) : index]):
+    after = index + 1
+    converted = expressions[after] if after < len(expressions) else expressions[index]
+    if grammar_rule(converted) in CLOCK_RULES and text[span.end : converted.span.start] == " (":
+        # "At 2:46 p.m. (0546 GMT) on Friday": the same hour twice, one day.
+        span, after = Span(span.start, converted.span.end), after + 1
+    for other in (*expressions[after : after + 1], *expressions[max(0, index - 1) : index]):
         gap = text[span.end : other.span.start] if other.span.start >= span.end else text[other.span.end : span.start]
         day = other.when
         if (

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution
-from timeline.dates.resolve_calendar import when_of, year_for
+from timeline.dates.context import Case, Point, Resolution, when_of
+from timeline.dates.missing_year import year_for, year_of_month
+from timeline.dates.periods import STEPS, named_year, of_month
+from timeline.dates.resolve_calendar import day, yearless
+from timeline.dates.timex import add_months, week_bounds, week_value
 from timeline.model import How, When
 
 
-def _joined(
+def joined(
     case: Case, start: str, end: str, why: str, anchor: str = "", point: Point | None = None, how: How | None = None
 ) -> Resolution:
     """A stretch; "between" makes it a window, "or" a choice."""
@@ -38,7 +42,7 @@ def days(case: Case) -> Resolution:
                 f"XXXX-{month:02d}-{first:02d}/XXXX-{month:02d}-{last:02d}", None, "no year is known for it"
             )
         year, anchor, why, how = found
-    return _joined(
+    return joined(
         case,
         f"{year:04d}-{month:02d}-{first:02d}",
         f"{year:04d}-{month:02d}-{last:02d}",
@@ -66,7 +70,7 @@ def day_to_day(case: Case) -> Resolution:
         year2 = (year or 0) + (month2 < month)
     if year is None:
         year = year2 - (month > month2)
-    return _joined(
+    return joined(
         case,
         f"{year:04d}-{month:02d}-{first:02d}",
         f"{year2:04d}-{month2:02d}-{last:02d}",
@@ -81,29 +85,26 @@ def months(case: Case) -> Resolution:
     """March to May 1995; April and May."""
     month, month2, year, year2 = case.number("m") or 0, case.number("m2") or 0, case.number("y"), case.number("y2")
     why, anchor, how = f"written in full: “{case.words}”", "", None
-    if year2 is None:
-        found = year_for(case, month, None)
-        if found is None and case.state.reference is not None:
-            reference = case.state.reference
-            ahead = case.tense == "future"
-            base = reference.year + (month2 < reference.month if ahead else -(month > reference.month))
-            found = (
-                base,
-                reference.isoformat(),
-                f"the {'next' if ahead else 'latest'} such months from {case.state.reference_words}",
-                None,
-            )
+    named = named_year(case) if "of" in case.reading else None
+    if named:
+        (year2, anchor), how = named, How.RELATIVE
+        why = f"“{case.words}” counted from {When(anchor).words()}"
+        year = year2 - (month2 < month)
+    elif year2 is None:
+        found = year_of_month(case, month)
         if found is None:
             return Resolution(f"XXXX-{month:02d}/XXXX-{month2:02d}", None, "no year is known for it")
         year, anchor, why, how = found
-        last = case.state.last
+        last, reference = case.state.last, case.state.reference
+        if reference and anchor == reference.isoformat() and case.tense == "past" and date(year, month, 1) > reference:
+            year -= 1
         if month2 < month and how is None and last and last.month and last.month <= month2 + 1 and anchor == last.edtf:
             # "From October to March", told in March: the range ends in the year that the text is in.
             year -= 1
         year2 = year + (month2 < month)
     elif year is None:
         year = year2 - (month > month2)
-    return _joined(case, f"{year:04d}-{month:02d}", f"{year2:04d}-{month2:02d}", why, anchor, Point(year2, month2), how)
+    return joined(case, f"{year:04d}-{month:02d}", f"{year2:04d}-{month2:02d}", why, anchor, Point(year2, month2), how)
 
 
 _WEEKS = {"first": 1, "opening": 1, "second": 8, "third": 15}
@@ -111,21 +112,62 @@ _WEEKS = {"first": 1, "opening": 1, "second": 8, "third": 15}
 
 def week_of(case: Case) -> Resolution:
     """The last week of August 1918: seven days of it, some of which is meant."""
+    if "edge_day" in case.reading:
+        return edge_day(case)
+    if "week" in case.reading:
+        return week_from(case)
     month, year = case.number("m") or 0, case.number("y")
     why, anchor = f"written in full: “{case.words}”", ""
     if year is None:
-        found = year_for(case, month, None)
-        if found is None and case.state.reference is not None:
-            reference = case.state.reference
-            found = reference.year - (month > reference.month), reference.isoformat(), "", None
+        found = year_of_month(case, month)
         if found is None:
             return Resolution("P1W", None, "no year is known for it")
         year, anchor = found[0], found[1]
         why = f"“{case.words}” of {year}"
     length = monthrange(year, month)[1]
-    first = _WEEKS.get(case.string("which").lower(), length - 6)
-    when = When.window(date(year, month, first), date(year, month, first + 6))
+    opening = _WEEKS.get(case.string("which").lower(), length - 6)
+    when = When.window(date(year, month, opening), date(year, month, opening + 6))
     return Resolution("P1W", when, why, anchor, Point(year, month))
+
+
+def week_from(case: Case) -> Resolution:
+    """The week of 20 October; the week beginning 13 October 2014."""
+    named = day(case) if "yyy" in case.reading else yearless(case)
+    first = named.when.earliest if named.when else None
+    if first is None:
+        return named
+    if case.string("week") == "of":
+        monday, sunday = week_bounds(first)
+    else:
+        monday, sunday = first, first + timedelta(days=6)
+    how = How.EXPLICIT if "yyy" in case.reading else named.how
+    return replace(named, value=week_value(monday), when=When.window(monday, sunday), point=Point.of(monday), how=how)
+
+
+def edge_day(case: Case) -> Resolution:
+    """The first day of March, the last day of 1991, the last day of the year."""
+    state, month, year = case.state, case.number("m"), case.number("y", "y2")
+    why, anchor, how = f"written in full: “{case.words}”", "", How.EXPLICIT if year else None
+    if year is None and month is not None:
+        found = year_for(case, month, 1)
+        if found is None:
+            return Resolution("", None, "no year is known for it")
+        year, anchor, why, how = found
+    if year is None:
+        way = case.string("way")
+        base = state.last if state.narrative or way == "that" or state.reference is None else Point.of(state.reference)
+        if base is None or base.year < 1 or (case.string("us") == "M" and base.month is None):
+            return Resolution("", None, "nothing to count from is known")
+        year, step = base.year, STEPS.get(way, 0)
+        if case.string("us") == "M":
+            year, month = add_months(year, base.month or 1, step)
+        else:
+            year += step
+        anchor, why = base.edtf, f"“{case.words}” counted from {base.words}"
+    first = case.string("which") == "first"
+    month = month or (1 if first else 12)
+    found_day = date(year, month, 1 if first else monthrange(year, month)[1])
+    return Resolution(found_day.isoformat(), When.day(found_day), why, anchor, Point.of(found_day), how)
 
 
 def years(case: Case) -> Resolution:
@@ -134,29 +176,21 @@ def years(case: Case) -> Resolution:
     if last is None:
         last = first // 100 * 100 + (case.number("yy") or 0)
     how = How.EXPLICIT if case.string("also") and case.expression.relation != "between" else None
-    return _joined(case, f"{first:04d}", f"{last:04d}", f"written in full: “{case.words}”", "", Point(last), how)
+    return joined(case, f"{first:04d}", f"{last:04d}", f"written in full: “{case.words}”", "", Point(last), how)
 
 
-def weekdays(case: Case) -> Resolution:
-    """Monday to Friday: the latest such days that have begun, or the next where the clause looks ahead."""
-    reference = case.state.reference
-    if reference is None:
-        return Resolution("", None, "no day to count from is known")
-    first, last = case.number("w") or 0, case.number("w2") or 0
-    start = reference - timedelta(days=(reference.weekday() - first) % 7)
-    if case.tense == "future":
-        start = reference + timedelta(days=(first - reference.weekday()) % 7)
-    end = start + timedelta(days=(last - start.weekday()) % 7)
-    why = f"the {'next' if start > reference else 'latest'} such days from {case.state.reference_words}"
-    return _joined(case, start.isoformat(), end.isoformat(), why, reference.isoformat(), _point(end))
-
-
-def _point(day: date) -> Point:
-    return Point(day.year, day.month, day.day)
+def days_of_month(case: Case) -> Resolution:
+    """The 14th and 15th of next month."""
+    first = of_month(case)
+    last = of_month(Case(case.text, case.expression, case.reading | {"d": case.number("d2") or 0}, case.state))
+    if first.when is None or last.when is None:
+        return first
+    return joined(case, first.value, last.value, first.why, first.anchor, last.point)
 
 
 RANGE_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
-    "days": days, "day_to_day": day_to_day, "months": months, "years": years, "week_of": week_of, "weekdays": weekdays,
+    "days": days, "day_to_day": day_to_day, "months": months, "years": years, "week_of": week_of,
+    "days_of_month": days_of_month,
 }  # fmt: skip
 
 __all__ = ["RANGE_RESOLVERS", "When"]

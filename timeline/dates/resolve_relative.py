@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates.context import Case, Point, Resolution, day_when
+from timeline.dates.context import Case, Point, Resolution, day_when, when_of
 from timeline.dates.cues import sentence_start
+from timeline.dates.finder import scan
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import unit_of
-from timeline.dates.resolve_calendar import before_era, in_era, when_of
-from timeline.dates.timex import add_months, duration, named_day, week_bounds, week_value
+from timeline.dates.resolve_calendar import CALENDAR_RESOLVERS, before_era, in_era
+from timeline.dates.resolve_weekday import weekday
+from timeline.dates.resolve_years import YEAR_RESOLVERS
+from timeline.dates.timex import add_months, duration, named_day, same_day_after, week_bounds, week_value
 from timeline.dates.words import VAGUE
 from timeline.model import When
 
@@ -28,6 +31,10 @@ _STEP_NAMES = {
     "Q": "quarter",
     "WE": "weekend",
 }
+
+
+# Half a century and the like, in whole units.
+HALVED = {"C": (50, "Y"), "DE": (5, "Y"), "Y": (6, "M"), "D": (12, "H"), "H": (30, "MIN"), "MIN": (30, "S")}
 
 
 def _of_reference(case: Case, value: str, found: date, why: str) -> Resolution:
@@ -59,109 +66,6 @@ def deictic_part(case: Case) -> Resolution:
     found = reference - timedelta(days=case.string("which").lower() == "last")
     return _of_reference(
         case, f"{found.isoformat()}T{part}", found, f"“{case.words}” is counted from {case.state.reference_words}"
-    )
-
-
-def weekday(case: Case) -> Resolution:
-    """Wednesday: the most recent, the day of writing included; the next only on a strong cue."""
-    state, number = case.state, case.number("w") or 0
-    part = case.string("p")
-    name = case.words.split()[-1]
-    base = state.reference
-    if base is None or state.narrative:
-        day = state.last_day.date if state.last_day else None
-        if day is None:
-            return _UNKNOWN if base is None else _weekday_from(case, base, number, part)
-        found = day + timedelta(days=(number - day.weekday()) % 7)
-        return Resolution(
-            found.isoformat() + (f"T{part}" if part else ""),
-            day_when(found),
-            f"the {name} on or after {day_when(day).words()}, the day before it in the text",
-            day.isoformat(),
-            Point.of(found),
-        )
-    return _weekday_from(case, base, number, part)
-
-
-# "It had been due to expire Friday": what was to be then has been.
-_BEFORE_PAST = Pattern(
-    r"\bhad (?:previously |originally |earlier )?been (?:due|scheduled|set|expected|slated|planned)\b[^;]*$"
-)
-_STRONG = Pattern(
-    r"(?:\b(?:scheduled|slated|due|set|planned|expected|postponed|delayed"
-    r"|put off|extended|adjourned|pushed back|suspended) (?:for|to \w+|to|until)(?: early| late)?"
-    r"|as early as|as soon as|no later than|not before|effective|beginning|starting|\bnext"
-    r"|\b(?:will|shall|(?:is|are|plans?|planning|planned|preparing|expected|scheduled|due|set|going) to)(?: \w+){1,9}?"
-    r"|\b(?:comes?|ends?|opens?|begins?|starts?|expires?|runs out|takes effect|leaves?)(?: "
-    r"\w+){0,5}?)(?: on| by| until)? $"
-)
-
-
-def _looks_ahead(case: Case) -> bool:
-    """True on a strong cue beside the day; a "will" elsewhere in the sentence proves nothing."""
-    start = case.expression.span.start
-    before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
-    if _BEFORE_PAST.search(before):
-        return False
-    if case.expression.relation == "until" and _STRONG.search(before):
-        # "Was adjourned until Monday"
-        return True
-    if _PAST_VERB.search(before):
-        return False
-    if case.expression.relation in ("until", "by") and case.tense != "past":
-        return True
-    return _STRONG.search(before) is not None
-
-
-def _told_back(case: Case) -> bool:
-    """True in a clause that tells what was: "broke off relations on Thursday", "said Friday"."""
-    if case.tense == "past":
-        return True
-    start = case.expression.span.start
-    before = " ".join(case.text[max(sentence_start(case.text, start), start - 90) : start].split()) + " "
-    return _PAST_VERB.search(before) is not None
-
-
-_PAST_VERB = Pattern(
-    r"\b(?:said|told|announced|reported|had|was|were|did|declared|agreed|added|voted|met"
-    r"|warned|ruled|decided)\b(?: \w+){0,2} (?:on )?$"
-)
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-def _weekday_from(case: Case, base: date, number: int, part: str) -> Resolution:
-    """A cue decides; without one the weekday of tomorrow is tomorrow, for six days ago is "last Tuesday"."""
-    if _looks_ahead(case) or ((number - base.weekday()) % 7 == 1 and not _told_back(case)):
-        found = base + timedelta(days=(number - base.weekday()) % 7)
-        side = "on or after"
-    else:
-        found = base - timedelta(days=(base.weekday() - number) % 7)
-        side = "on or before"
-    why = f"the {WEEKDAY_NAMES[number]} {side} {day_when(base).words()}, {case.state.reference_words}"
-    return _of_reference(case, found.isoformat() + (f"T{part}" if part else ""), found, why)
-
-
-def weekday_dir(case: Case) -> Resolution:
-    """Last Tuesday; next Monday; Wednesday of last week."""
-    base, number = case.state.reference, case.number("w") or 0
-    way, part = case.string("dir").lower(), case.string("p")
-    if way in ("following", "previous"):
-        base = case.state.last_day.date if case.state.last_day else None
-    if base is None:
-        return _UNKNOWN
-    back, on = (base.weekday() - number) % 7 or 7, (number - base.weekday()) % 7 or 7
-    if "week" in case.words.lower() or "week" in case.reading:
-        monday = week_bounds(base)[0] + timedelta(days={"last": -7, "next": 7}.get(way, 0))
-        found = monday + timedelta(days=number)
-    elif way in ("last", "past", "this past", "previous"):
-        found = base - timedelta(days=back)
-    elif way == "this":
-        found = base - timedelta(days=back % 7) if case.tense == "past" else base + timedelta(days=on % 7)
-    else:
-        found = base + timedelta(days=on)
-    why = f"“{case.words}” counted from {day_when(base).words()}"
-    return Resolution(
-        found.isoformat() + (f"T{part}" if part else ""), day_when(found), why, base.isoformat(), Point.of(found)
     )
 
 
@@ -199,16 +103,22 @@ def shifted(base: Point, count: int, unit: str) -> tuple[str, When, Point] | Non
 def ago(case: Case) -> Resolution:
     """Two days ago is a day, two weeks ago the month, three years ago the year it falls in."""
     unit, count = unit_of(case), case.number("n") or 0
-    back = case.string("way") in ("ago", "back")
+    if "halved" in case.reading:
+        count, unit = HALVED.get(unit, (VAGUE, unit))
+    way = case.string("way")
+    back = way in ("ago", "back")
     if count == VAGUE or "or" in case.reading or unit in ("H", "MIN", "S"):
         return Resolution("PAST_REF" if back else "FUTURE_REF", None, "how long is not said")
     state = case.state
     if state.reference is None:
         return _UNKNOWN
-    fiscal = _fiscal_year_ago(case, unit, count) if back else None
+    fiscal = _fiscal_year_ago(case, unit, count) if back and "today" not in case.reading else None
     if fiscal:
         return fiscal
-    found = shifted(Point.of(state.reference), -count if back else count, unit)
+    steps = -count if back else count
+    exact = same_day_after(state.reference, steps, unit) if "today" in case.reading else None
+    base = _half_a_year_on(case, Point.of(state.reference), steps, unit)
+    found = shifted(Point.of(exact), 0, "D") if exact else shifted(base, steps, unit)
     if found is None:
         return _UNKNOWN
     value, when, point = found
@@ -246,6 +156,13 @@ def _base(case: Case, unit: str) -> Point | None:
     return state.last
 
 
+def _half_a_year_on(case: Case, base: Point, steps: int, unit: str) -> Point:
+    """The date, moved by half a year where so much is added: "two and a half years later"."""
+    if "half" not in case.reading or unit != "Y" or base.month is None:
+        return base
+    return Point(*add_months(base.year, base.month, 6 if steps > 0 else -6))
+
+
 def _moved(case: Case, base: Point, count: int, unit: str) -> Resolution:
     found = shifted(base, count, unit)
     step = _STEP_NAMES.get(unit, "unit")
@@ -280,7 +197,8 @@ def shift(case: Case) -> Resolution:
             None,
             "how long is not said" if base else "no date before it in the text",
         )
-    return _moved(case, base, -count if earlier else count, unit)
+    steps = -count if earlier else count
+    return _moved(case, _half_a_year_on(case, base, steps, unit), steps, unit)
 
 
 def shift_from(case: Case) -> Resolution:
@@ -296,13 +214,19 @@ def shift_from(case: Case) -> Resolution:
             return Resolution(
                 day.isoformat(), day_when(day), f"“{case.words}” of {base_year}", f"{base_year:04d}", Point.of(day)
             )
+    ahead = _date_after(case)
+    told = shifted(ahead, count if after else -count, unit) if ahead and count != VAGUE and unit not in _HOURS else None
+    if told and ahead:
+        return Resolution(
+            told[0], told[1], f"“{case.words}” counted from {ahead.words}, which follows", ahead.edtf, told[2]
+        )
     start = case.expression.span.start
     base = _base(case, unit)
     sentence = sentence_start(case.text, start, reach=220)
     near = base is not None and (
         state.last_end >= sentence or _CARRIES_ON.fullmatch(" ".join(case.text[sentence:start].split())) is not None
     )
-    if not near or base is None or count == VAGUE or case.string("way") in ("from", "of"):
+    if not near or base is None or count == VAGUE or "half" in case.reading:
         return Resolution(value, None, "what it counts from has no date", type="DURATION")
     found = shifted(base, -count if after else count, unit)
     if found is None:
@@ -314,6 +238,32 @@ def shift_from(case: Case) -> Resolution:
     )
 
 
+_HOURS = ("H", "MIN", "S")
+# Characters that "the signing of the accord on" may take, and what ends the phrase that the date belongs to.
+_EVENT_REACH = 70
+_PHRASE_ENDS = Pattern(r"[,;:()\n–—]|\.\s|\b(?:and|or|but|while|when|they|he|she|it)\b")
+_AHEAD_RULES = frozenset(("day", "yearless", "iso", "month", "year", "weekday"))
+
+
+def _date_after(case: Case) -> Point | None:
+    """The date of what a shift counts from, where it follows: "ten days after the signing on 1 September"."""
+    start, end = case.expression.span.start, case.expression.span.end
+    if case.text[max(0, start - 4) : start].lower() == "for " or "half" in case.reading:
+        return None
+    if case.state.last_end and case.text[case.state.last_end : start].strip() == ",":
+        # "In 1826, five years after": that date is the one.
+        return None
+    found = next(scan(case.text, end, end + _EVENT_REACH), None)
+    if found is None or found.rule not in _AHEAD_RULES or _PHRASE_ENDS.search(case.text, end, found.span.start):
+        return None
+    if found.span.end >= end + _EVENT_REACH - 1:
+        # It may go on beyond what was looked at.
+        return None
+    other = Case(case.text, found, dict(found.reading), case.state)
+    resolver = weekday if found.rule == "weekday" else {**YEAR_RESOLVERS, **CALENDAR_RESOLVERS}[found.rule]
+    return resolver(other).point
+
+
 # "It came seven months after the war": "it" is what the sentence before dated.
 _CARRIES_ON = Pattern(
     r"(?:It|This|That|They|These) (?:came|was|were|followed|happened|took place|took effect|died|fell)(?: \w+)?"
@@ -323,8 +273,6 @@ _CARRIES_ON = Pattern(
 RELATIVE_RESOLVERS: dict[str, Callable[[Case], Resolution]] = {
     "deictic": deictic,
     "deictic_part": deictic_part,
-    "weekday": weekday,
-    "weekday_dir": weekday_dir,
     "ago": ago,
     "shift": shift,
     "shift_from": shift_from,

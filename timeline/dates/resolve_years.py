@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from timeline.dates.context import Case, Point, Resolution
-from timeline.dates.resolve_calendar import bounded, impossible, when_of, written
+from timeline.dates.context import Case, Point, Resolution, when_of
+from timeline.dates.resolve_calendar import bounded, impossible, written
 from timeline.dates.timex import SEASON_CODES
 from timeline.model import When
 
@@ -64,21 +64,27 @@ def anno_domini(case: Case) -> Resolution:
 
 
 def worded_year(case: Case) -> Resolution:
-    """Nineteen ninety-six; the year two thousand."""
+    """Nineteen ninety-six; January nineteen ninety-seven; the year two thousand."""
     if case.string("two"):
         number = 2000 + (case.number("c2") or 0)
     else:
         number = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700}[case.string("hundreds").lower()] + (
             case.number("c") or 0
         )
-    return written(case.words, f"{number:04d}", Point(number))
+    point = Point(number, case.number("m"), case.number("q"))
+    return written(case.words, point.edtf, point)
 
 
 def decade(case: Case) -> Resolution:
     """The 1990s, and the late 1950s: no form of EDTF holds "late", so the words stay as written."""
-    stem = case.string("decade")[:3]
+    words, mod = case.string("decade"), case.string("mod")
+    if words.endswith("00") and (words < "1900" or (words == "1900" and mod.startswith(("mid", "late")))):
+        stem = words[:2]
+        found = written(case.words, f"{stem}XX", Point(int(words)), stem)
+        return bounded(case, replace(found, why=f"written “{case.words}”: the century"))
+    stem = words[:3]
     found = written(case.words, f"{stem}X", Point(int(stem) * 10), stem)
-    if case.string("decade").endswith("00") and "mod" not in case.reading:
+    if words.endswith("00") and not mod:
         return replace(found, why=f"written “{case.words}”, taken as the decade")
     return bounded(case, found)
 
@@ -131,7 +137,7 @@ def quarter(case: Case) -> Resolution:
     number, part = case.number("y") or 0, case.number("q") or 0
     if not 1 <= part <= 4:
         return impossible(case.words)
-    case.state.last_quarter = number, part
+    case.state.tell_quarter(number, part)
     return Resolution(
         f"{number:04d}-Q{part}",
         When(f"{number:04d}-{32 + part}"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline.dates.needs import needs
 from timeline.dates.words import pattern
 from timeline.model import How, Timex3Type
 
@@ -29,6 +30,11 @@ class Rule:
     def template(self) -> re.Pattern[str]:
         """The compiled pattern, made when first needed: importing the package stays fast."""
         return pattern(self.text)
+
+    @cached_property
+    def needs(self) -> int:
+        """The bits of what every match of the template holds (see `timeline.dates.needs`)."""
+        return needs(self.text)
 
 
 def rules(rows: Iterable[tuple[str, str, How, Timex3Type, str]]) -> tuple[Rule, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.context import Case, Point, Resolution
+from timeline.dates.cues import sentence_start
 from timeline.dates.patterns import Pattern
 from timeline.dates.periods import STEPS, UNKNOWN, origin_of
 from timeline.dates.resolve_calendar import before_era, in_era, until
@@ -50,7 +51,8 @@ def season_dir(case: Case) -> Resolution:
 
 # "In the summer and autumn of 1956": one year for both.
 _YEAR_AHEAD = Pattern(
-    rf"{GAP}(?:and|or|to){GAP}(?:the{GAP})?(?:spring|summer|autumn|fall|winter){GAP}(?:of{GAP})?(\d{{4}})(?!\w)"
+    rf"{GAP}(?:and|or|to){GAP}(?:the{GAP})?(?:(?:early|late|mid)[- ])?(?:spring|summer|autumn|fall|winter){GAP}"
+    rf"(?:of{GAP})?(\d{{4}})(?!\w)"
 )
 
 
@@ -67,12 +69,17 @@ def bare_season(case: Case) -> Resolution:
     )
     if before_era(case) and state.last:
         return in_era(case, f"-{name}", state.last.year)
+    if base is None and state.last and state.reference and 0 < state.last.year < state.reference.year - 1:
+        # In news, a look back: "in the spring of 1991 relations were restored; by autumn both embassies had opened".
+        base = state.last.year if state.last_end >= sentence_start(case.text, case.expression.span.start) else None
     if base is not None and base > 0:
         return _season(case, base, name, f"of {base}, the year the text is in", f"{base:04d}")
     if state.reference is None:
         return Resolution(f"XXXX-{name}", None, "no year is known for it")
     day = state.reference
-    if case.tense == "future" or case.expression.relation in ("by", "until"):
+    # "Put off to the spring"
+    put_off = case.text.endswith(" to ", 0, case.expression.span.start)
+    if put_off or case.tense == "future" or case.expression.relation in ("by", "until"):
         year = next(y for y in (day.year - 1, day.year, day.year + 1) if season_bounds(y, name)[1] >= day)
     else:
         year = next(y for y in (day.year, day.year - 1) if season_bounds(y, name)[0] <= day)
@@ -98,7 +105,7 @@ def bare_quarter(case: Case) -> Resolution:
         year = reference.year - (not begun and case.tense != "future")
         if not begun and case.tense != "future" and part - (reference.month - 1) // 3 == 2:
             year = reference.year
-    state.last_quarter = year, part
+    state.tell_quarter(year, part)
     return Resolution(
         f"{year:04d}-Q{part}",
         When(f"{year:04d}-{32 + part}"),
@@ -111,11 +118,17 @@ def bare_quarter(case: Case) -> Resolution:
 def quarter_like(case: Case) -> Resolution:
     """The year-ago quarter; the latest period."""
     like, state = case.string("like").lower(), case.state
+    year_named = "y" in case.reading or "year" in like
+    if state.year_to_date and state.reference and year_named and "quarter" not in case.words.lower():
+        # The first nine months are compared with those of another year: "the year-earlier period" is no quarter.
+        number = case.number("y") or state.reference.year - ("year" in like)
+        why = "of the year that the months before it in the text are compared with"
+        return Resolution(f"{number:04d}", When.year(number), why, "", Point(number))
     if state.last_quarter is None:
         if state.reference is None:
             return UNKNOWN
         number = state.reference.year * 4 + (state.reference.month - 1) // 3 - 1
-        state.last_quarter = number // 4, number % 4 + 1
+        state.last_quarter, state.year_to_date = (number // 4, number % 4 + 1), False
     year, part = state.last_quarter
     part = case.number("q") or part
     if not 1 <= part <= 4:

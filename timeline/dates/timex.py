@@ -32,6 +32,17 @@ def same_day_in(day: date, year: int, month: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def same_day_after(start: date, count: int, unit: str) -> date | None:
+    """The day that lies `count` of a TIMEX3 unit after `start`, None outside the calendar and for hours."""
+    try:
+        if unit in ("D", "N", "W", "F"):
+            return start + timedelta(days=count * {"W": 7, "F": 14}.get(unit, 1))
+        months = {"M": 1, "Q": 3, "Y": 12, "DE": 120}.get(unit)
+        return same_day_in(start, *add_months(start.year, start.month, count * months)) if months else None
+    except (OverflowError, ValueError):
+        return None
+
+
 def season_of(day: date) -> tuple[int, str]:
     """The year in which a day's season began, and its TIMEX3 letters."""
     if day.month < 3:

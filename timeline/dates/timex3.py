@@ -11,6 +11,7 @@ from timeline.model import TimeExpression, Timex3Type
 
 Row = tuple[int, int, Timex3Type, str]
 _WITHIN = Pattern(r"[Ww]ithin\s+")
+_WAY = Pattern(r"\s+(?:after|before|following|prior\s+to)$")
 _JOINT = Pattern(r"(?:,? (?:on |of )?|,? [A-Z]{3,4},? )")
 
 
@@ -34,10 +35,17 @@ def _rows(text: str, expression: TimeExpression) -> Iterable[Row]:
     span, value = expression.span, expression.value
     reading = dict(expression.reading)
     split = int(reading.get("start2", 0))
-    if grammar_rule(expression) == "within":
+    rule = grammar_rule(expression)
+    if rule == "within":
         # The preposition is part of what was read, and no part of a TIMEX3.
         within = _WITHIN.match(text, span.start, span.end)
         yield within.end() if within else span.start, span.end, expression.type, value
+        return
+    if rule == "shift_from" and expression.type == "DURATION":
+        # The "after" of "two days after the vote" is a SIGNAL; "the day before the vote" is no length of time.
+        if "the" not in reading:
+            way = _WAY.search(text, span.start, span.end)
+            yield span.start, way.start() if way else span.end, expression.type, value
         return
     if "/" not in value or not split:
         yield span.start, span.end, expression.type, value

@@ -1,7 +1,11 @@
-"""Sentences, times and parties -> claims; claims of many articles -> events."""
+"""Sentences, times and parties -> claims; claims of many articles -> events.
 
-from timeline.events.claims import claims
+article = taken_apart(document, resolved, parties)
+claims = claims_of(article, syntax.parse(article.lines))
+"""
+
+from timeline.events.claims import Article, claims, claims_of, taken_apart
 from timeline.events.merging import merge
 from timeline.events.sources import group_sources
 
-__all__ = ["claims", "group_sources", "merge"]
+__all__ = ["Article", "claims", "claims_of", "group_sources", "merge", "taken_apart"]

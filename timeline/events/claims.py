@@ -3,129 +3,172 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from timeline.events.clauses import Clause, clauses
+from timeline.events.clause_labels import SAYING, act_label, noun_phrase_label, told_label
+from timeline.events.counterparts import Before
+from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
+from timeline.events.headings import entry_time, header_above, header_dates
 from timeline.events.involved import Involved, involved
-from timeline.events.labels import MAX_LABEL, label, noun_label, quoted_label, statement_label, with_the_two_named
-from timeline.events.memory import Memory
+from timeline.events.labels import (
+    MAX_LABEL,
+    noun_label,
+    quoted_label,
+    speaker_text,
+    statement_label,
+    with_the_two_named,
+)
+from timeline.events.memory import Memory, is_vague_group
+from timeline.events.occasions import counts_from_told, entry_drafts, on_same_occasion, unread_entry
 from timeline.events.phrases import nouns
-from timeline.events.sentences import Sentence, sentences
+from timeline.events.readings import Part, Reading, parts_of, readings_of
+from timeline.events.sentences import sentences
 from timeline.events.tokens import Words, within, words
 from timeline.knowledge import country_name
-from timeline.model import Claim, Document, EventKind, How, Party, Span, Status, TimeExpression, When
+from timeline.knowledge.confidence import factor, rule_confidence, weight_factor
+from timeline.model import Claim, Document, EventKind, Party, Span, Status, TimeExpression, When
+from timeline.syntax import Sentence as Tree
+from timeline.syntax import parse
 
 _LONGEST_PASSAGE = 1200  # a longer sentence is a list or a table; its clause is quoted instead
-_CALENDAR = ("DATE", "TIME")  # durations and sets are words like any other
+_SLOW_PRESS = 2  # days from a dateline to its publication
 _FEWEST_WORDS = 2  # a label of one word ("Signed") says nothing alone
-_CHRONOLOGY = 3  # as many dated headings make a chronology
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """One sentence taken apart."""
+class Article:
+    """An article whose sentences are apart, and wait for their syntax: `lines` are those that a parser is to read."""
 
-    sentence: Sentence
-    words: Words
-    clauses: tuple[Clause, ...]
+    document: Document
+    expressions: tuple[TimeExpression, ...]
+    parties: tuple[Party, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line for each sentence that may hold a dated claim, in text order."""
+        return tuple(part.line for part in self.parts if part.line)
+
+
+def taken_apart(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> Article:
+    """The sentences of one article, `expressions` being resolved; none for a language without tables of acts."""
+    told_apart = document.language in ("", "en")
+    parts = parts_of(document.text, expressions, parties) if told_apart else ()
+    return Article(document, tuple(expressions), tuple(parties), parts)
 
 
 def claims(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[Claim, ...]:
-    """The claims of one article in text order, `expressions` being resolved. A claim's passage is exactly its span."""
+    """The claims of one article in text order, `expressions` being resolved; see `claims_of`."""
+    article = taken_apart(document, expressions, parties)
+    return claims_of(article, parse(article.lines))
+
+
+def claims_of(article: Article, trees: Iterable[Tree]) -> tuple[Claim, ...]:
+    """The claims of one article in text order; a claim's passage is exactly its span.
+
+    Of `trees` those of the article's lines are read, in order, and no more: they may go on with another article's.
+    """
+    document, parties = article.document, article.parties
     if document.language not in ("", "en"):
-        return _numbered(_dated_passages(document, expressions, parties))
-    readings = _read(document, expressions, parties)
-    memory = Memory()
-    for number, reading in enumerate(readings):
-        memory.note(number, reading.words, reading.clauses)
-    headers = _header_dates(document.text, expressions)
+        return _numbered(_dated_passages(document, article.expressions, parties))
+    readings = readings_of(article.parts, trees)
+    memory = _remembered(document, parties, readings)
+    headers = header_dates(document.text, article.expressions)
     found: list[Claim] = []
-    lead_open = document.published is not None
+    acts: list[Draft] = []
+    told_before: Before | None = None
     for number, reading in enumerate(readings):
-        drafts = dated_drafts(reading.sentence, reading.words, reading.clauses, document.published)
-        if not drafts and (header := _header_above(headers, reading.sentence.span.start)) is not None:
-            drafts = _under_header(reading, header, document.published)
-        if lead_open and document.published is not None:
-            if not drafts and (
-                lead := lead_draft(reading.sentence, reading.words, reading.clauses, document.published)
-            ):
-                drafts = [lead]
-            lead_open = False
-        drafts = [*drafts, *undated_drafts(reading.sentence, reading.words, reading.clauses, drafts)]
-        found.extend(_claim(document, draft, memory, number, reading, parties) for draft in drafts)
+        drafts = _drafts(document, reading, headers, acts, first=number == 0)
+        for draft in drafts:
+            made = _claim(document, draft, memory, number, reading, parties, told_before)
+            found.append(made)
+            if made.countries:
+                told_before = Before(number, made.countries, made.actors, made.kind)
+        acts.extend(drafts)
     return _numbered(found)
 
 
-def _read(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> tuple[_Reading, ...]:
-    text = document.text
-    readings = []
-    datelines = [expression for expression in expressions if expression.rule == "dateline"]
-    for sentence in sentences(text, [expression.span for expression in expressions]):
-        if sentence.role != "body":
-            continue
-        start = _after_dateline(text, sentence, datelines)
-        span = Span(start, sentence.span.end)
-        times = [expressions[index] for index in within(expressions, span) if expressions[index].type in _CALENDAR]
-        named = [parties[index] for index in within(parties, span)]
-        taken = words(text, span, times, named, sentence.quoted_from)
-        readings.append(_Reading(sentence, taken, clauses(taken.tokens)))
-    return tuple(readings)
+def _remembered(document: Document, parties: Sequence[Party], readings: Sequence[Reading]) -> Memory:
+    """What the article is about and what it says of whom, from its headline to its last sentence."""
+    memory = Memory(year=year_of(None, document.published))
+    for number, reading in enumerate(readings):
+        memory.introduce(number, reading.words)
+    for place, line in _headlines(document.text, parties, readings):
+        memory.about.note(place, memory.mentions(0, line, range(len(line.tokens))) or line.parties)
+    for number, reading in enumerate(readings):
+        memory.about.note("lead" if number == 0 else "body", reading.words.parties)
+    for number, reading in enumerate(readings):
+        memory.note(number, reading.words, reading.clauses)
+    return memory
 
 
-def _after_dateline(text: str, sentence: Sentence, datelines: Sequence[TimeExpression]) -> int:
-    """Where the sentence itself begins, after "MOSCOW, October 8 (RIA Novosti) - "."""
-    head = text[sentence.span.start : min(sentence.span.start + 90, sentence.span.end)]
-    inside = any(sentence.span.contains(dateline.span) for dateline in datelines)
-    for mark in (" - ", " – ", " — ", " -- ", "— ", "—"):
-        at = head.find(mark)
-        if at > 0 and (inside or head[: min(4, at)].isupper()):
-            return sentence.span.start + at + len(mark)
-    return sentence.span.start
+def _headlines(
+    text: str, parties: Sequence[Party], readings: Sequence[Reading]
+) -> Iterator[tuple[Literal["headline", "body"], Words]]:
+    """The lines above the article's first sentence; the first that names somebody is its headline."""
+    end = readings[0].sentence.span.start if readings else len(text)
+    place: Literal["headline", "body"] = "headline"
+    for match in re.finditer(r"[^\n]+", text[:end]):
+        span = Span(match.start(), match.end())
+        if named := [parties[index] for index in within(parties, span)]:
+            yield place, words(text, span, (), named)
+            place = "body"
 
 
-def _header_dates(text: str, expressions: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """The dated headings of a chronology, empty for an article that is none."""
-    found = tuple(
-        expression
-        for expression in expressions
-        if expression.rule.startswith("header")
-        and expression.when is not None
-        and expression.when.precision != "year"
-        and _fills_line(text, expression.span)
-    )
-    return found if len(found) >= _CHRONOLOGY else ()
+def _drafts(
+    document: Document, reading: Reading, headers: Sequence[TimeExpression], before: Sequence[Draft], *, first: bool
+) -> list[Draft]:
+    """The acts of one sentence; `before` are the acts told before it, `first` marks the article's lead."""
+    sentence, words, told = reading.sentence, reading.words, document.published
+    drafts = dated_drafts(sentence, words, reading.clauses, told)
+    drafts = [draft for draft in drafts if counts_from_told(document.text, draft, before, drafts)]
+    if (entry := entry_time(words)) is not None:
+        drafts = [draft for draft in drafts if draft.time is not entry]
+        drafts = [*entry_drafts(sentence, words, reading.clauses, entry, told), *drafts]
+        if not drafts and (unread := unread_entry(sentence, words, entry)):
+            drafts = [unread]
+    elif not drafts and (header := header_above(document.text, headers, sentence.span.start)) is not None:
+        drafts = [
+            replace(draft, rule="under a dated heading")
+            for draft in entry_drafts(sentence, words, reading.clauses, header, told)
+        ]
+    if not drafts:
+        drafts = on_same_occasion(document.text, sentence, words, reading.clauses, before, told)
+    if not drafts and first and told is not None and (lead := lead_draft(sentence, words, reading.clauses, told)):
+        drafts = [_on_dateline_day(lead, reading.dateline, told)]
+    return [*drafts, *undated_drafts(sentence, words, reading.clauses, drafts)]
 
 
-def _fills_line(text: str, span: Span) -> bool:
-    """True for a date that has its line to itself."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    rest = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
-    return not any(character.isalnum() for character in rest)
-
-
-def _header_above(headers: Sequence[TimeExpression], offset: int) -> TimeExpression | None:
-    return next((header for header in reversed(headers) if header.span.end <= offset), None)
-
-
-def _under_header(reading: _Reading, header: TimeExpression, told: When | None) -> list[Draft]:
-    drafts = undated_drafts(reading.sentence, reading.words, reading.clauses, [])
-    return [replace(draft, time=header, rule="under a dated heading") for draft in drafts[:1]]
+def _on_dateline_day(lead: Draft, dateline: TimeExpression | None, told: When) -> Draft:
+    """The lead, dated by its dateline where that is the day of writing or the one before: news is told from there."""
+    when = dateline.when if dateline else None
+    if when is None or when.earliest is None or told.earliest is None:
+        return lead
+    late = (told.earliest - when.earliest).days
+    return replace(lead, time=dateline, publication=False) if 0 <= late <= _SLOW_PRESS else lead
 
 
 def _claim(
-    document: Document, draft: Draft, memory: Memory, number: int, reading: _Reading, parties: Sequence[Party]
+    document: Document,
+    draft: Draft,
+    memory: Memory,
+    number: int,
+    reading: Reading,
+    parties: Sequence[Party],
+    told_before: Before | None,
 ) -> Claim:
     text = document.text
-    when, how, why = _when(document, draft)
-    year = _year(when, document.published)
+    when, how, why = when_of(document, draft)
+    year = year_of(when, document.published)
     span = _passage(draft, reading)
     before = Span(min(span.start, reading.sentence.span.start), reading.sentence.span.start)
     quoted = [parties[index] for index in within(parties, before)]
-    who = involved(draft, memory, number, quoted, year)
+    who = involved(draft, memory, number, quoted, year, told_before)
     time = draft.time if not draft.publication else None
     return Claim(
         claim_id="",
@@ -154,33 +197,7 @@ def _claim(
     )
 
 
-def _when(document: Document, draft: Draft) -> tuple[When | None, How | None, str]:
-    """The date of an act, how it is known, and why, in words."""
-    told = document.published
-    if draft.publication and told is not None:
-        why = f"no date in the text: news of the day, told when the article was published ({document.published_why})"
-        return (told.qualified("~") if told.kind == "date" else told), How.PUBLICATION, why.replace(" ()", "")
-    time = draft.time
-    if time is None or time.when is None:
-        return None, None, ""
-    when, why = time.when, time.why
-    if time.relation == "since" and draft.status == Status.ONGOING and when.kind == "date":
-        when = When.since(when)
-    elif time.relation == "by" and when.kind == "date" and when.latest is not None:
-        ahead = draft.status == Status.PLANNED and told is not None and told.earliest and told.earliest <= when.latest
-        when = When.window(told.earliest if ahead and told else None, when)
-    how = How.IMPLIED if draft.rule == "first_since" else time.how
-    return when, how, why
-
-
-def _year(when: When | None, told: When | None) -> int | None:
-    for known in (when, told):
-        if known is not None and (day := known.earliest or known.latest):
-            return day.year
-    return None
-
-
-def _passage(draft: Draft, reading: _Reading) -> Span:
+def _passage(draft: Draft, reading: Reading) -> Span:
     """The sentence, from where its quotation begins; the clause of a sentence too long to quote."""
     sentence = reading.sentence
     if draft.is_statement and sentence.quoted_from is not None:
@@ -192,16 +209,22 @@ def _passage(draft: Draft, reading: _Reading) -> Span:
     return Span(tokens[first].span.start, tokens[last].span.end)
 
 
-def _label(text: str, draft: Draft, reading: _Reading, who: Involved, span: Span) -> str:
+def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span) -> str:
     names = [country_name(code) for code in who.countries]
+    doers = names if _all_act(draft, who) else []
     if draft.clause is None:
-        made = noun_label(text, draft.words, draft.phrase, draft.prefix)
+        syntax = reading.clauses[0].syntax if reading.clauses else None
+        made = noun_phrase_label(text, draft.words, syntax, draft.phrase, draft.prefix)
+        made = made or noun_label(text, draft.words, draft.phrase, draft.prefix)
         if " " not in made and draft.context is not None:  # "Convention" says nothing: its clause does
-            made = label(text, draft.words, draft.context, parties=names)
+            made = act_label(text, draft.words, draft.context, parties=doers)
+    elif draft.status == Status.HYPOTHETICAL:
+        # "Should have paid" without its auxiliaries would say that they did.
+        made = quoted_label(text, draft.words, draft.clause)
     elif draft.is_statement:
         made = _statement(text, draft, reading, span)
     else:
-        made = label(text, draft.words, draft.clause, parties=names, planned=draft.status == Status.PLANNED)
+        made = act_label(text, draft.words, draft.clause, parties=doers, planned=draft.status == Status.PLANNED)
         if draft.prefix:
             made = _prefixed(draft, made)
     made = with_the_two_named(made, names)
@@ -212,6 +235,13 @@ def _label(text: str, draft: Draft, reading: _Reading, who: Involved, span: Span
     return made if len(made) <= MAX_LABEL else f"{made[: MAX_LABEL - 1].rsplit(' ', 1)[0]}…"
 
 
+def _all_act(draft: Draft, who: Involved) -> bool:
+    """True where the subject can be said by the names of all parties: "they" and "the two countries", not "it"."""
+    clause = draft.clause or draft.context
+    vague = clause is not None and is_vague_group(draft.words, clause.subject)
+    return vague or set(who.actors) == set(who.countries)
+
+
 def _prefixed(draft: Draft, made: str) -> str:
     """ "Previously Norway and Chile met": the act that "for the first time since" implies."""
     first, _, rest = made.removesuffix(" for the first time").partition(" ")
@@ -220,12 +250,12 @@ def _prefixed(draft: Draft, made: str) -> str:
     return f"{draft.prefix} {first if named else first[:1].lower() + first[1:]} {rest}".strip()
 
 
-def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
+def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     """What was said: the clause after the verb, or the words before it that the verb reports."""
     clause = draft.clause
     assert clause is not None
     if clause.verb.passive:
-        return label(text, draft.words, clause)
+        return act_label(text, draft.words, clause)
     tokens = draft.words.tokens
     through = [token.low for token in tokens[draft.phrase[1] : draft.phrase[1] + 2]] == ["as", "saying"]
     speaker = draft.phrase if through else clause.subject
@@ -236,6 +266,10 @@ def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
         first = next((at for at, token in enumerate(quote.tokens) if token.low in (".", "!", "?")), shift)
         moved = (speaker[0] + shift, speaker[1] + shift)
         return statement_label(text, shown, moved, range(first), clause.verb.lemma)
+    if made := told_label(text, draft.words, clause, speaker_text(text, tokens, speaker)):
+        return made
+    if clause.syntax is not None and clause.verb.lemma not in SAYING and span.start >= reading.sentence.span.start:
+        return act_label(text, draft.words, clause)
     after = range(clause.end, len(tokens)) if clause.end < len(tokens) else range(0)
     before = range(clause.start)
     said = list(after) or list(range(*clause.object)) or list(before)
@@ -243,13 +277,16 @@ def _statement(text: str, draft: Draft, reading: _Reading, span: Span) -> str:
         first_clause = reading.clauses[0]
         said = list(range(min(first_clause.end, clause.start)))
     if (list(range(*clause.object)) and not through) or not said:
-        return label(text, draft.words, clause)
+        return act_label(text, draft.words, clause)
     return statement_label(text, draft.words, speaker, said, clause.verb.lemma)
 
 
 def _confidence(draft: Draft, who: Involved) -> float:
-    known = bool(who.countries or who.organisations or who.people)
-    return draft.confidence if known else draft.confidence - 0.15
+    """How likely the claim is right: its rule's share of right claims, lowered by what is weak or not known."""
+    sure = rule_confidence(draft.rule or "undated") * weight_factor(draft.confidence) * factor("status", draft.status)
+    if not (who.countries or who.organisations or who.people):
+        sure *= factor("lacks", "party")
+    return sure * factor("lacks", "kind") if draft.act.kind == EventKind.OTHER else sure
 
 
 def _dated_passages(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> list[Claim]:
@@ -262,7 +299,7 @@ def _dated_passages(document: Document, expressions: Sequence[TimeExpression], p
         dated = [time for time in times if time.when is not None and not time.rule.startswith(("dateline", "stamp"))]
         named = [parties[index] for index in within(parties, sentence.span)]
         for time in dated:
-            year = _year(time.when, document.published)
+            year = year_of(time.when, document.published)
             countries = tuple(dict.fromkeys(c for p in named if (c := p.code_in(year)) and p.kind != "organisation"))
             bodies = tuple(dict.fromkeys(c for p in named if (c := p.code_in(year)) and p.kind == "organisation"))
             if not countries and not bodies:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.events.background import can_date, nothing_happened, only_deliberates, tells_figure
+from timeline.events.be_acts import arrives_at_place, be_draft, names_somebody
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
+from timeline.events.kind_words import act_of, named_nouns
 from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
-from timeline.events.status import status_of
+from timeline.events.status import status_of, wants
 from timeline.events.tokens import Token, Words
-from timeline.knowledge.acts import Act, noun_act, verb_act, verb_form
+from timeline.knowledge.acts import Act, noun_act, verb_act, verb_form, with_classes
+from timeline.knowledge.kinds import UNKNOWN_WEIGHT
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _LIGHT_VERBS = frozenset("take place happen occur begin start open end close come follow continue resume".split())
-_RESOLVES = frozenset("agree decide undertake promise pledge vow offer propose".split())
 _STRAY_VISIT = 0.5  # "returned to the question": a verb of going without a place to go to
 _STATE_WEIGHT = 0.3  # at or below: a state, not an act
 _STRETCH_DAYS = 3600  # ten years
 _STRETCH_WEIGHT = 0.45  # "in the 1970s" with an act of no kind is a description
-_UNKNOWN_ACT = Act("", "", EventKind.OTHER, "", 0, 0.55)
+_UNKNOWN_ACT = Act("", "", EventKind.OTHER, "", 0, UNKNOWN_WEIGHT)
 _MODAL_WEIGHT = 0.4  # "could", "should": hardly ever an event
 
 
@@ -32,10 +35,27 @@ def clause_draft(
     if tokens[verb.head].quoted:
         return None
     if verb.lemma == "be" and not verb.passive:
+        return be_draft(sentence, words, clause, time, told)
+    if (
+        verb.lemma == "expect"
+        and verb.passive
+        and names_somebody(words, clause.subject)
+        and arrives_at_place(words, clause)
+    ):
+        return be_draft(
+            sentence, words, replace(clause, verb=replace(verb, lemma="be", passive=False, planned=True)), time, told
+        )
+    if nothing_happened(tokens, clause) or only_deliberates(tokens, clause) or tells_figure(tokens, clause):
         return None
     act, phrase = _act_of(words, clause)
-    if act is None:
-        act = _UNKNOWN_ACT
+    if wants(verb) and time is not None and time.when is not None:
+        wanted = _inner_act(tokens, clause)
+        if wanted is not None and wanted.lemma == "be":
+            return be_draft(sentence, words, _to_be(tokens, clause), time, told)
+        if wanted is not None:
+            act, verb = wanted, replace(verb, planned=True)
+            clause = replace(clause, verb=verb)
+    unknown = act.kind == EventKind.OTHER and act.weight == UNKNOWN_WEIGHT
     act = replace(act, lemma=act.lemma or verb.lemma, particle=verb.particle if act.particle else act.particle)
     weight = act.weight
     if weight <= _STATE_WEIGHT:
@@ -44,12 +64,20 @@ def clause_draft(
     if status is None:
         return None
     if time is not None and time.relation == "since":
-        if clause.verb.tense not in ("perfect", "present"):
+        if clause.verb.tense not in ("perfect", "present") or unknown:
             return None
-        status = Status.ONGOING
+        if tokens[verb.first].low in ("had", "'d"):
+            if not tokens[verb.head].low.endswith("ing"):
+                return None  # "the seat that it had held since 1945"
+            # "had been negotiating since Monday": they began then, and it is over
+            time = replace(time, relation="")
+        else:
+            status = Status.ONGOING
         weight = min(weight, 0.6)
     if status == Status.HYPOTHETICAL:
         weight = min(weight, _MODAL_WEIGHT)
+    if time is not None and not can_date(time, act, clause, tokens, told):
+        return None
     stretch = time is not None and time.when is not None and (time.when.days or 0) >= _STRETCH_DAYS
     if stretch and act.kind == EventKind.OTHER:
         weight = min(weight, _STRETCH_WEIGHT)
@@ -60,33 +88,28 @@ def clause_draft(
     return Draft(sentence, words, act, status, clause, phrase, time, time.rule if time else "", weight)
 
 
-def _act_of(words: Words, clause: Clause) -> tuple[Act | None, tuple[int, int]]:
+def _act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
     """What the clause's verb stands for, and the noun phrase of the thing it is done to."""
-    verb, tokens = clause.verb, words.tokens
-    phrase = clause.subject if verb.passive else clause.object
-    beside = [*nouns(tokens, phrase), *_bodies(words, phrase)]
-    if not beside:
-        intransitive = clause.subject if not verb.passive else clause.object
-        beside = list(nouns(tokens, intransitive))
-        phrase = phrase if phrase[0] < phrase[1] else intransitive
-    act = verb_act(verb.lemma, verb.particle, beside)
-    if act is not None and verb.lemma in _RESOLVES:
-        act = _sharper(tokens, clause, act)
-    if verb.lemma in _LIGHT_VERBS:
+    act, phrase = act_of(words, clause)
+    if clause.verb.lemma in _LIGHT_VERBS:
         # "The summit took place", "hostilities broke out": the noun says what sort of event it was.
-        subject_act = noun_act(head_noun(tokens, clause.subject)) if not verb.passive else None
-        named = subject_act or noun_act(head_noun(tokens, phrase))
+        named = _event_noun(words, clause.subject) if not clause.verb.passive else None
+        named = named or _event_noun(words, phrase)
         if named is not None and named.kind != EventKind.OTHER:
-            return replace(named, weight=max(named.weight, act.weight if act else 0.0)), clause.subject
-    if act is not None and act.kind == EventKind.VISIT and not _names_place(words, clause):
+            return replace(named, weight=max(named.weight, act.weight)), clause.subject
+    if act.kind == EventKind.VISIT and not (_names_place(words, clause) or _is_traveller(words, clause)):
         return replace(act, kind=EventKind.OTHER, plover="", quad=0, weight=min(act.weight, _STRAY_VISIT)), phrase
     return act, phrase
 
 
-def _bodies(words: Words, phrase: tuple[int, int]) -> list[str]:
-    """ "@org" where the phrase names an organisation: to leave one is a rupture."""
-    named = {token.party for token in words.tokens[phrase[0] : phrase[1]] if token.party >= 0}
-    return ["@org"] if any(words.parties[index].kind == "organisation" for index in named) else []
+def _event_noun(words: Words, phrase: tuple[int, int]) -> Act | None:
+    """What the head of a phrase stands for beside its other nouns."""
+    return noun_act(head_noun(words.tokens, phrase), nouns(words.tokens, phrase)[1:])
+
+
+def _is_traveller(words: Words, clause: Clause) -> bool:
+    """True where the subject is somebody by name or office: "Guterres came back"."""
+    return not clause.verb.passive and bool({"@person", "@leader"} & with_classes(named_nouns(words, clause.subject)))
 
 
 def _names_place(words: Words, clause: Clause) -> bool:
@@ -96,16 +119,19 @@ def _names_place(words: Words, clause: Clause) -> bool:
     return any(token.party >= 0 or (token.is_name and token.time < 0) for token in after)
 
 
-def _sharper(tokens: tuple[Token, ...], clause: Clause, act: Act) -> Act:
-    """The act with the kind of what was agreed: "agreed to restore relations" is a recognition."""
+def _inner_act(tokens: tuple[Token, ...], clause: Clause) -> Act | None:
+    """The act of the infinitive that the clause's verb leads to, None where there is none."""
     at = next((at for at in range(clause.verb.last + 1, clause.end - 1) if tokens[at].low == "to"), None)
     if at is None or any(not token.is_word for token in tokens[clause.verb.last + 1 : at]):
-        return act
+        return None
     form = next((form for form in verb_form(tokens[at + 1].low) if form.form == "base"), None)
     if form is None:
-        return act
-    inner = verb_act(form.lemma, "", nouns(tokens, (at + 2, clause.end)))
-    order = list(EventKind)
-    if inner is None or inner.kind == EventKind.OTHER or order.index(inner.kind) > order.index(act.kind):
-        return act
-    return replace(act, kind=inner.kind, plover=inner.plover, quad=inner.quad)
+        return None
+    act = verb_act(form.lemma, "", nouns(tokens, (at + 2, clause.end)))
+    return replace(act or _UNKNOWN_ACT, lemma=form.lemma) if act is not None or form.known else None
+
+
+def _to_be(tokens: tuple[Token, ...], clause: Clause) -> Clause:
+    """The clause of "have to be open" with "be" for its verb."""
+    at = next(at for at in range(clause.verb.last + 1, clause.end) if tokens[at].low == "be")
+    return replace(clause, verb=replace(clause.verb, lemma="be", last=at, head=at, planned=True))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from timeline.events.constituents import Constituents
 from timeline.events.tokens import (
     ADVERBS,
     CONJUNCTIONS,
@@ -13,6 +14,7 @@ from timeline.events.tokens import (
     SUBORDINATORS,
     Token,
     is_adverb,
+    is_per_cent,
 )
 from timeline.events.verb_group import VerbGroup
 from timeline.events.verbs import verb_groups
@@ -29,7 +31,9 @@ class Clause:
 
     `subject` and `object` are noun phrases right before and right after the verb, as (start, end) token indexes, empty
     where there is none; `borrowed` is True where the subject stands in an earlier clause ("adopted and revised").
-    `opener` is the word that subordinates the clause ("which", "after"), "" for a main clause.
+    `opener` is the word that subordinates the clause ("which", "after"), "" for a main clause. `own` are the words that
+    a parser puts under the verb and no other, empty where none was asked. `syntax` is what depends on what in the
+    whole sentence, None where no parser was asked.
     """
 
     verb: VerbGroup
@@ -39,6 +43,8 @@ class Clause:
     object: tuple[int, int]
     opener: str = ""
     borrowed: bool = False
+    own: frozenset[int] = frozenset()
+    syntax: Constituents | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_main(self) -> bool:
@@ -205,7 +211,7 @@ def _opener(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> str:
 def _subject(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> tuple[int, int]:
     """The noun phrase that ends where the verb begins, leading adverbials left out."""
     if group.reduced:
-        return _antecedent(tokens, group.first)
+        return antecedent(tokens, group.first)
     end = group.first
     while end > start and (
         tokens[end - 1].time >= 0
@@ -280,7 +286,7 @@ def _without_parenthesis(tokens: tuple[Token, ...], start: int, end: int) -> int
     return end
 
 
-def _antecedent(tokens: tuple[Token, ...], before: int) -> tuple[int, int]:
+def antecedent(tokens: tuple[Token, ...], before: int) -> tuple[int, int]:
     """The noun phrase that ends at `before`, for a participle or a relative clause."""
     end = before
     while end > 0 and (not tokens[end - 1].is_word and tokens[end - 1].low not in ('"', "”")):
@@ -307,13 +313,13 @@ def _lender(
         inner = [token for token in tokens[at + 1 : group.first] if token.is_word and not is_adverb(token.low)]
         if any(token.time < 0 for token in inner):
             return None  # "which Israel took": the relative word is the object
-        return _antecedent(tokens, at)
+        return antecedent(tokens, at)
     if found and start < len(tokens) and (tokens[start].low in (*CONJUNCTIONS, ",") or group.tense == "gerund"):
         lender = next((clause for clause in reversed(found) if clause.verb.finite), None)
         if lender is None and tokens[start].low == ",":  # "The forces, led by a general, enacted reforms"
             lender = found[-1]
         if lender is not None and lender.opener in ("which", "who", "whom") and not lender.borrowed:
-            return _antecedent(tokens, lender.start)  # "Norway, which Chile visited, protested"
+            return antecedent(tokens, lender.start)  # "Norway, which Chile visited, protested"
         return lender.subject if lender else None
     return None
 
@@ -328,7 +334,7 @@ def _object(tokens: tuple[Token, ...], group: VerbGroup, end: int) -> tuple[int,
         token = tokens[at]
         if token.time >= 0 and at > begin and not _attributive(tokens, at, end):
             break
-        if token.low in PREPOSITIONS - {"of"} and token.time < 0:
+        if token.low in PREPOSITIONS - {"of"} and token.time < 0 and not is_per_cent(tokens, at):
             break
         if not token.is_word and token.low not in ("'", "’", '"', "“", "”", "-", "–", "/", "&"):
             break
@@ -362,6 +368,9 @@ def clause_of(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...]) -> 
     Words before the first boundary that belong to no earlier verb ("In 1955, when …, the two met") go to the next main
     clause.
     """
+    owners = [clause for clause in found if at in clause.own]
+    if owners:
+        return min(owners, key=lambda clause: (len(clause.own), clause.start))
     inside = [clause for clause in found if clause.start <= at < clause.end]
     if inside:
         best = min(inside, key=lambda clause: (clause.end - clause.start, clause.start))

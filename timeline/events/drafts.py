@@ -10,32 +10,51 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.clause_acts import clause_draft
-from timeline.events.clauses import Clause, clause_of
+from timeline.events.clauses import Clause
 from timeline.events.draft import NOUN_WEIGHT, Draft
-from timeline.events.noun_acts import implied_earlier, is_attributive, noun_draft
+from timeline.events.ends import end_draft, ends_here
+from timeline.events.governed import (
+    attendant_clauses,
+    clause_after,
+    counts_back,
+    noun_after,
+    relative_clause,
+    ruling_clause,
+)
+from timeline.events.headings import entry_time
+from timeline.events.noun_acts import belongs_to_noun, implied_earlier, is_attributive, is_setting, noun_draft
 from timeline.events.phrases import head_noun
+from timeline.events.plain_clause import plain_clauses
 from timeline.events.sentences import Sentence
-from timeline.events.status import off_the_calendar, postpones
+from timeline.events.status import looks_ahead, off_the_calendar, postpones
 from timeline.events.tokens import Token, Words
 from timeline.knowledge.acts import noun_act, noun_classes, verb_form
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _NOT_TIMES = ("dateline", "stamp")
+_JOINED_DATES = 9  # tokens from a date to the one "and" joins to it: "to 300 in 2001 and to 800 in 2012"
+_COMPARED_REACH = 7  # "compared with 31 million in 2016"
+_LEAD_WEIGHT, _PRESENT_LEAD_WEIGHT = 0.6, 0.9  # "speaks four languages" is no news of the day
+_PERIODS = frozenset("year quarter month week period half".split())
+_ATTENDANT = 0.6
 _PLANNED_FOR = frozenset("plan schedule set slate expect arrange".split())
 
 
 def dated_drafts(sentence: Sentence, words: Words, found: tuple[Clause, ...], told: When | None) -> list[Draft]:
     """The acts that this sentence dates. `told` is the article's own day, None where nobody knows it."""
     drafts: list[Draft] = []
+    found = found or plain_clauses(words.tokens)
+    entry = entry_time(words)
     for number, time in enumerate(words.times):
-        if time.when is None or time.rule.startswith(_NOT_TIMES) or time.type not in ("DATE", "TIME"):
+        if time.when is None or time.rule.startswith(_NOT_TIMES) or (number == 0 and time is entry):
             continue
-        if time.relation in ("before", "after") or _compares(words.tokens, number):
+        if time.relation == "after" or _compares(words.tokens, number):
             continue
         at = next((at for at, token in enumerate(words.tokens) if token.time == number), None)
         if at is None or words.tokens[at].quoted:
             continue
-        if _in_told_parenthesis(words.tokens, at):
+        apart = _in_told_parenthesis, _belongs_to_gerund, _ends_accounts, _falls_due
+        if any(elsewhere(words.tokens, at) for elsewhere in apart):
             continue
         drafts.extend(_drafts_of(sentence, words, found, time, at, told))
     return _finest(drafts)
@@ -51,6 +70,30 @@ def _in_told_parenthesis(tokens: tuple[Token, ...], at: int) -> bool:
     )
 
 
+def _belongs_to_gerund(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for "voted for a force, with the vanguard arriving Tuesday": the vote was on no Tuesday."""
+    before = at - 1 if at and tokens[at - 1].low not in ("on", "in") else at - 2
+    if before < 1 or not any(form.form == "ing" for form in verb_form(tokens[before].low)):
+        return False
+    opening = next((back for back in range(before, -1, -1) if tokens[back].low in ("with", ",")), None)
+    start = [token.low for token in tokens[opening : opening + 2]] if opening is not None else []
+    return "with" in start and tokens[before].low not in ("starting", "beginning")
+
+
+def _ends_accounts(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for "the quarter ended 30 September": the name of a period, not an event."""
+    before = [token.low for token in tokens[max(0, at - 4) : at]]
+    return any(
+        word in ("ended", "ending") and before[:place] and before[place - 1].removesuffix("s") in _PERIODS
+        for place, word in enumerate(before)
+    )
+
+
+def _falls_due(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for "debentures, due 15 March 2007": a term of the thing."""
+    return at > 1 and tokens[at - 1].low == "due" and tokens[at - 2].low == ","
+
+
 def _compares(tokens: tuple[Token, ...], number: int) -> bool:
     """True for "than a year earlier", "compared with 1988", "12 percent more than in 1988", "later than planned"."""
     inside = [at for at, token in enumerate(tokens) if token.time == number]
@@ -59,30 +102,80 @@ def _compares(tokens: tuple[Token, ...], number: int) -> bool:
     before = [token.low for token in tokens[max(0, inside[0] - 3) : inside[0]]]
     after = [token.low for token in tokens[inside[-1] + 1 : inside[-1] + 2]]
     share = "than" in [tokens[at].low for at in inside] and bool({"percent", "%", "cent"} & set(before))
-    return "than" in (*before, *after) or "compared" in before or share
+    compared = "compared" in [token.low for token in tokens[max(0, inside[0] - _COMPARED_REACH) : inside[0]]]
+    return "than" in (*before, *after) or compared or share
 
 
 def _drafts_of(
     sentence: Sentence, words: Words, found: tuple[Clause, ...], time: TimeExpression, at: int, told: When | None
 ) -> Iterator[Draft]:
     tokens = words.tokens
-    clause = clause_of(found, at, tokens)
-    if time.relation == "until" and not (clause is not None and postpones(clause.verb)):
+    if counts_back(time):
+        if draft := _counted_back(sentence, words, found, time, at, told):
+            yield draft
         return
-    if clause is not None and clause.verb.reduced and clause.verb.lemma in _PLANNED_FOR:
+    clause = ruling_clause(found, at, tokens)
+    happened_then = relative_clause(tokens, found, at)
+    if happened_then is not None and happened_then is not clause:
+        draft = clause_draft(sentence, words, happened_then, replace(time, relation=""), told)
+        bound = time.relation in ("since", "first_since", "until")
+        if draft is not None and (bound or draft.act.kind != EventKind.OTHER):
+            yield draft
+            yield from _attendants(draft, found, told)
+            if bound:
+                return  # the state since is what that act left
+    if ends_here(words, clause, time, at) and not (clause is not None and postpones(clause.verb)):
+        if draft := end_draft(sentence, words, clause, time, told):
+            yield draft
+        return
+    if _is_far_end(tokens, at) and not (clause is not None and off_the_calendar(clause.verb)):
+        return
+    if time.relation == "before" and not (clause is not None and looks_ahead(tokens, clause)):
+        return
+    if clause is not None and clause.verb.passive and clause.verb.lemma in _PLANNED_FOR and not clause.is_main:
         # "put off the visit planned for May": the day was that of what is put off
         clause = next((other for other in found if off_the_calendar(other.verb)), clause)
     if time.relation == "first_since":
         if draft := implied_earlier(sentence, words, found, clause, time):
             yield draft
         return
-    if draft := noun_draft(sentence, words, clause, time, at):
+    if draft := noun_draft(sentence, words, clause, time, at, told):
         yield draft
-        return
-    if clause is None or is_attributive(tokens, at):
+        if not is_setting(tokens, at):
+            return
+    if clause is None or belongs_to_noun(tokens, at) or (is_attributive(tokens, at) and not is_setting(tokens, at)):
         return
     if draft := clause_draft(sentence, words, clause, time, told):
         yield draft
+        yield from _attendants(draft, found, told)
+
+
+def _attendants(draft: Draft, found: tuple[Clause, ...], told: When | None) -> Iterator[Draft]:
+    """What had just happened when the act of `draft` did, about on its date."""
+    if draft.clause is None or draft.time is None:
+        return
+    for attendant in attendant_clauses(found, draft.clause, draft.words.tokens, draft.time):
+        if beside := clause_draft(draft.sentence, draft.words, attendant, draft.time, told):
+            yield replace(beside, rule="attendant", confidence=min(beside.confidence, _ATTENDANT))
+
+
+def _is_far_end(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for a date that something went on to ("through August", "well into the summer", "extended to 20 May")."""
+    before = at - 1 if at and tokens[at - 1].low != "the" else at - 2
+    return before >= 0 and tokens[before].low in ("to", "through", "into", "throughout") and tokens[before].time < 0
+
+
+def _counted_back(
+    sentence: Sentence, words: Words, found: tuple[Clause, ...], time: TimeExpression, at: int, told: When | None
+) -> Draft | None:
+    """ "…, four days after voters had endorsed it": the endorsement, or the noun after "seven months after"."""
+    if clause := clause_after(words.tokens, found, at):
+        return clause_draft(sentence, words, clause, replace(time, relation=""), told)
+    phrase = noun_after(words.tokens, at)
+    act = noun_act(head_noun(words.tokens, phrase))
+    if act is None or act.weight < NOUN_WEIGHT:
+        return None
+    return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, time.rule, min(act.weight, 0.7))
 
 
 def _finest(drafts: Sequence[Draft]) -> list[Draft]:
@@ -106,7 +199,7 @@ def _finest(drafts: Sequence[Draft]) -> list[Draft]:
         between = draft.words.tokens[
             draft.words.index_at(twin.time.span.end) : draft.words.index_at(draft.time.span.start)
         ]
-        if any(token.low in ("and", "or", ",") for token in between) and len(between) <= 4:
+        if any(token.low in ("and", "or", ",") for token in between) and len(between) <= _JOINED_DATES:
             kept.append(draft)
         elif draft.time.when and twin.time.when and twin.time.when.contains(draft.time.when):
             kept[kept.index(twin)] = draft
@@ -152,7 +245,8 @@ def lead_draft(sentence: Sentence, words: Words, found: tuple[Clause, ...], told
         if _has_its_own_time(words, clause):
             return None
         draft = clause_draft(sentence, words, clause, None, told)
-        if draft is not None and draft.status == Status.OCCURRED and draft.act.weight >= 0.6:
+        least = _LEAD_WEIGHT if clause.verb.tense != "present" else _PRESENT_LEAD_WEIGHT
+        if draft is not None and draft.status == Status.OCCURRED and draft.act.weight >= least:
             return replace(draft, rule="lead", publication=True, confidence=min(draft.confidence, 0.8))
         return None
     return None

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from timeline.events.asides import asides
+from timeline.events.counterparts import Before, completed
 from timeline.events.draft import Draft
-from timeline.events.memory import Memory, is_shared_thing, is_vague_group
-from timeline.events.phrases import head_index, nouns
+from timeline.events.memory import Memory, party_codes
 from timeline.events.tokens import BE, HAVE, MODALS, RELATIVES, Token, Words
-from timeline.knowledge.acts import verb_form
+from timeline.knowledge.acts import noun_classes, verb_form
 from timeline.model import EventKind, Party
 
 _LOOK_AHEAD = 8  # words after a noun and its date in which its parties may stand: "the treaty of 1949 between …"
-# Acts that take two: in an article about two countries, of them. A text of one country alone can be agreed or revised.
-_TAKE_TWO = frozenset({EventKind.CEASEFIRE, EventKind.RUPTURE, EventKind.RECOGNITION, EventKind.MEETING})
-_OF_TEXTS = frozenset({EventKind.AGREEMENT, EventKind.REVISION})
-_INDEFINITE = frozenset("a an another some any".split())
+_DESTINATION = frozenset("to into in at for from".split())
+_VIOLENT = frozenset("@bomb @war".split())
+_VIOLENCE = frozenset("attack bombing raid killing death massacre coup riot explosion blast shooting".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Involved:
-    """Codes in the order in which the text names them; `venue` is a country code or ""."""
+    """Codes in the order in which the text names them; `venue` is a country code or "".
+
+    `because` pairs each country with the rule that found it: "named", "group", "pronoun", "repeat" …
+    """
 
     countries: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
@@ -29,52 +32,153 @@ class Involved:
     organisations: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     venue: str = ""
+    because: tuple[tuple[str, str], ...] = ()
 
 
-def involved(draft: Draft, memory: Memory, number: int, quoted: Iterable[Party], year: int | None) -> Involved:
-    """The parties of one act. `quoted` are those in a quotation that the passage takes in from sentences before."""
-    words, clause = draft.words, draft.clause
-    tokens = words.tokens
-    if clause is not None:
-        scope = set(range(clause.start, clause.end)) | set(range(*clause.subject))
-    else:
-        scope = set(range(draft.phrase[0], _reach(words, draft)))
-    actors: list[str] = []
-    if clause is not None and not clause.verb.passive:
-        speaker = draft.phrase if draft.is_statement and _quoted_through(words, draft) else clause.subject
-        actors = _codes(_parties(words, range(*speaker)), year)
-    elif clause is not None:
-        by = next((at for at in range(clause.verb.last + 1, clause.end) if tokens[at].low == "by"), None)
-        if by is not None:
-            actors = _codes(_parties(words, range(by, clause.end)), year)
-    if draft.is_statement and clause is not None:
-        together = _codes(_parties(words, range(_first_verb(words, clause.start))), year)
-        if len(together) > 1 and set(actors) < set(together):
-            actors = together  # a government that says what it and another will do speaks of their joint act
-    named = _parties(words, sorted(scope))
-    if draft.is_statement:
-        named = [*named, *words.parties, *quoted]
-    countries = list(dict.fromkeys([*actors, *_codes(named, year)]))
-    borrowed = _borrowed(draft, memory, number, year, countries)
-    countries = list(dict.fromkeys([*countries, *borrowed]))
-    if clause is not None and not actors and not clause.verb.passive and borrowed:
-        actors = list(borrowed) if is_vague_group(words, clause.subject) else []
-    if draft.act.kind == EventKind.VISIT and actors:
-        hosts = [
-            code for party in named if party.place_like and party.kind == "country" and (code := party.code_in(year))
-        ]
-        countries = list(dict.fromkeys([*countries, *hosts]))
-    venue = next(
-        (code for party in named if party.place_like and party.kind == "country" and (code := party.code_in(year))), ""
-    )
+def involved(
+    draft: Draft, memory: Memory, number: int, quoted: Iterable[Party], year: int | None, before: Before | None = None
+) -> Involved:
+    """The parties of one act of sentence `number`.
+
+    `quoted` are those in a quotation that the passage takes in from sentences before; `before` is the act told before
+    this one, None for the first.
+    """
+    words = draft.words
+    aside = asides(words, draft.act.kind)
+    named = _named(draft, memory, number, aside)
+    if draft.is_statement and not _says_a_thing(draft):
+        everyone = memory.mentions(number, words, range(len(words.tokens)), aside)
+        named = [*named, *everyone, *(party for party in quoted if not party.place_like)]
+    found: dict[str, str] = {}
+    actors = _actors(draft, memory, number, year, aside)
+    _add(found, actors, "actor")
+    _add(found, party_codes(named, year), "named")
+    places = _places(draft)
+    hosts = party_codes_of_places(_hosts(draft, _places(draft, aside)), year)
+    _add(found, hosts, "host")
+    completed(draft, memory, number, year, found, before)
+    if draft.clause is not None and not actors and not draft.clause.verb.passive:
+        actors = tuple(code for code in party_codes(memory.subject_of(number, draft.clause).parties, year))
+        actors = tuple(code for code in actors if code in found)
+    countries = tuple(found)
+    all_named = [*named, *places, *_bodies(draft)]
     return Involved(
-        tuple(countries),
-        tuple(actors),
+        countries,
+        actors,
         tuple(code for code in countries if code not in actors) if actors else (),
-        tuple(dict.fromkeys(_organisations(named, year))),
+        tuple(dict.fromkeys(_organisations(all_named, year))),
         tuple(dict.fromkeys(party.name for party in named if party.kind == "person")),
-        venue,
+        next(iter(party_codes_of_places(places, year)), ""),
+        tuple(found.items()),
     )
+
+
+def _add(found: dict[str, str], codes: Iterable[str], why: str) -> None:
+    for code in codes:
+        found.setdefault(code, why)
+
+
+def _says_a_thing(draft: Draft) -> bool:
+    """True where what is said is a thing of the same clause: "declared the award void", not "said that …"."""
+    clause = draft.clause
+    if clause is None or clause.object[0] >= clause.object[1] or _quoted_through(draft.words, draft):
+        return False
+    after = draft.words.tokens[clause.object[1] : clause.object[1] + 1]
+    return not (after and after[0].low in ("that", "how", "whether"))
+
+
+def _scope(draft: Draft) -> list[int]:
+    """Indexes of the words of the act: its clause with its subject, or its noun phrase as far as its date."""
+    words, clause = draft.words, draft.clause
+    if clause is None:
+        return list(range(draft.phrase[0], _reach(words, draft)))
+    return sorted(set(range(clause.start, _with_participle(words, clause.end))) | set(range(*clause.subject)))
+
+
+def _with_participle(words: Words, end: int) -> int:
+    """The end of a clause with the ", accusing Ankara of …" that hangs on it."""
+    tokens = words.tokens
+    at = end + 1 if end < len(tokens) and tokens[end].low == "," else end
+    if at >= len(tokens) or not any(form.form == "ing" for form in verb_form(tokens[at].low)):
+        return end
+    if tokens[at - 1].low != ",":
+        return end
+    while at < len(tokens) and tokens[at].low not in (",", ";", "—", "–"):
+        at += 1
+    return at
+
+
+def _named(draft: Draft, memory: Memory, number: int, aside: frozenset[int]) -> list[Party]:
+    return memory.mentions(number, draft.words, _scope(draft), aside)
+
+
+def _places(draft: Draft, aside: frozenset[int] = frozenset()) -> list[Party]:
+    inside = draft.words.parties_in(at for at in _scope(draft) if at not in aside)
+    return [party for party in inside if party.place_like and party.kind == "country"]
+
+
+def _bodies(draft: Draft) -> list[Party]:
+    return [party for party in draft.words.parties_in(_scope(draft)) if party.kind == "organisation"]
+
+
+def party_codes_of_places(places: Iterable[Party], year: int | None) -> tuple[str, ...]:
+    """The codes of the countries in which these places lie, each once."""
+    return tuple(dict.fromkeys(code for party in places if (code := party.code_in(year))))
+
+
+def _hosts(draft: Draft, places: list[Party]) -> list[Party]:
+    """Places that take part: where a visit goes, and where an attack or a bomb strikes."""
+    words = draft.words
+    if draft.act.kind == EventKind.VISIT:
+        return [party for party in places if _preposition(words, party) in _DESTINATION]
+    if _is_violent(draft):
+        return places
+    # A trip to a capital goes to its government, whoever tells of it.
+    return [party for party in places if party.form in ("capital", "name") and _preposition(words, party) == "to"]
+
+
+def _is_violent(draft: Draft) -> bool:
+    if draft.act.plover == "ASSAULT":
+        return True
+    if draft.act.kind not in (EventKind.OTHER, EventKind.MILITARY):
+        return False
+    phrases = [draft.phrase] + ([draft.clause.subject, draft.clause.object] if draft.clause else [])
+    lows = {draft.words.tokens[at].low for phrase in phrases for at in range(*phrase)}
+    return any(not noun_classes(low).isdisjoint(_VIOLENT) or low.rstrip("s") in _VIOLENCE for low in lows)
+
+
+def _preposition(words: Words, place: Party) -> str:
+    """The last preposition before a place, "the" and the like between."""
+    at = words.index_at(place.span.start) - 1
+    while at >= 0 and words.tokens[at].low not in _DESTINATION and words.tokens[at].is_word:
+        at -= 1
+    return words.tokens[at].low if at >= 0 else ""
+
+
+def _actors(draft: Draft, memory: Memory, number: int, year: int | None, aside: frozenset[int]) -> tuple[str, ...]:
+    """Who does it: the subject, the agent of a passive, those who speak together."""
+    words, clause = draft.words, draft.clause
+    if clause is None:
+        return ()
+    if clause.verb.passive:
+        agent = _agent(words, clause.verb.last + 1, clause.end)
+        return party_codes(memory.mentions(number, words, agent, aside), year)
+    speaker = draft.phrase if draft.is_statement and _quoted_through(words, draft) else clause.subject
+    actors = party_codes(memory.mentions(number, words, range(*speaker), aside), year)
+    if draft.is_statement:
+        together = party_codes(memory.mentions(number, words, range(_first_verb(words, clause.start)), aside), year)
+        if len(together) > 1 and set(actors) < set(together):
+            return together  # a government that says what it and another will do speaks of their joint act
+    return actors
+
+
+def _agent(words: Words, start: int, end: int) -> range:
+    """The words of a passive's "by …", past the dates: "adopted by 1990 by both states"."""
+    tokens = words.tokens
+    for at in range(start, min(end, len(tokens)) - 1):
+        if tokens[at].low == "by" and tokens[at + 1].time < 0 and not tokens[at + 1].low.endswith("ing"):
+            return range(at + 1, end)
+    return range(0)
 
 
 def _first_verb(words: Words, end: int) -> int:
@@ -108,53 +212,8 @@ def _quoted_through(words: Words, draft: Draft) -> bool:
     return [token.low for token in words.tokens[at : at + 2]] == ["as", "saying"]
 
 
-def _parties(words: Words, indexes: Iterable[int]) -> list[Party]:
-    return list(words.parties_in(indexes))
-
-
-def _codes(parties: Iterable[Party], year: int | None) -> list[str]:
-    codes: list[str] = []
-    for party in parties:
-        code = party.code_in(year)
-        if party.place_like or party.kind == "organisation" or len(code) != 3:
-            continue
-        if party.kind == "person" and code.upper() != code:
-            continue
-        codes.append(code)
-    return list(dict.fromkeys(codes))
-
-
 def _organisations(parties: Iterable[Party], year: int | None) -> list[str]:
     return [code for party in parties if party.kind == "organisation" and (code := party.code_in(year))]
-
-
-def _borrowed(draft: Draft, memory: Memory, number: int, year: int | None, own: list[str]) -> tuple[str, ...]:
-    """Countries from the text before: of "the two countries", and of a thing that was named with its parties."""
-    if len(own) >= 2 or (draft.clause is None and _is_proper(draft)):
-        return ()
-    words, clause = draft.words, draft.clause
-    if clause is not None and any(is_vague_group(words, phrase) for phrase in (clause.subject, clause.object)):
-        return memory.group_before(number, year)
-    best: tuple[str, ...] = ()
-    phrases = [draft.phrase] + ([clause.subject, clause.object] if clause is not None else [])
-    for phrase in phrases:
-        if phrase[0] >= phrase[1] or words.tokens[phrase[0]].low in _INDEFINITE:
-            continue
-        for noun in nouns(words.tokens, phrase):
-            if is_shared_thing(noun):
-                parties = memory.parties_of(noun, number, year)
-                if set(own) <= set(parties) and len(parties) > len(best):
-                    best = parties
-    if not best and draft.act.kind in (_TAKE_TWO if own else _TAKE_TWO | _OF_TEXTS):
-        pair = memory.main_pair(year)
-        best = pair if set(own) <= set(pair) else ()
-    return best
-
-
-def _is_proper(draft: Draft) -> bool:
-    """True for a name in capitals ("the 1783 Treaty of Paris"), which is not the treaty that was spoken of before."""
-    head = head_index(draft.words.tokens, draft.phrase)
-    return head is not None and draft.words.tokens[head].is_name
 
 
 __all__ = ["Involved", "involved"]

@@ -31,14 +31,14 @@ from timeline.knowledge.acts import noun_act, verb_form
 from timeline.knowledge.inflection import participle_of, past_of
 
 MAX_LABEL = 80
-_MAX_SUBJECT = 46  # leaves room for a verb and its object on one line
+MAX_SUBJECT = 46  # leaves room for a verb and its object on one line
 _VAGUE_NOUNS = frozenset("country side party government leader nation state power two three both sides".split())
 _THE_TWO = re.compile(
     r" (of|from|between|by) (?:(?:the|these) two|both)(?: \w+)?"
     r" (?:countries|sides|governments|states|parties|nations)\b"
 )
 _QUOTES = '"“”'
-_TITLES = frozenset(
+TITLES = frozenset(
     """president prime minister premier chancellor secretary foreign defence defense state king queen emperor general
     marshal senator representative chairman ambassador""".split()
 )
@@ -58,11 +58,11 @@ def label(
     verb = clause.verb
     body = _after_verb(tokens, clause)
     if verb.passive:
-        lead = f"{subject} {_verb_text(tokens, verb, planned=planned)}".strip()
-        whole = _finish(_cut(text, tokens, body, lead=lead))
-        return _finish(lead) if subject and whole.endswith("…") and len(lead) <= MAX_LABEL else whole
+        lead = f"{subject} {verb_text(tokens, verb, planned=planned)}".strip()
+        whole = finish(_cut(text, tokens, body, lead=lead))
+        return finish(lead) if subject and whole.endswith("…") and len(lead) <= MAX_LABEL else whole
     if subject:
-        return _finish(_cut(text, tokens, body, lead=f"{subject} {_verb_text(tokens, verb, planned=planned)}"))
+        return finish(_cut(text, tokens, body, lead=f"{subject} {verb_text(tokens, verb, planned=planned)}"))
     thing = _shortened(text, tokens, clause.object)
     participle = participle_of(verb.lemma)
     listed = clause.object[1] < len(tokens) and tokens[clause.object[1]].low == ","
@@ -71,27 +71,28 @@ def label(
         and participle
         and not listed
         and verb.particle == ""
-        and not _is_vague(tokens, clause.object)
+        and not is_vague(tokens, clause.object)
         and verb.lemma != "have"
+        and not (clause.syntax is not None and _is_party(tokens, clause.object))
     ):
         rest = [at for at in body if at >= clause.object[1]]
         if rest and tokens[rest[0]].low == "by":  # would read as the agent of the passive
             rest = []
         lead = f"{thing} {'to be ' if planned else ''}{participle}"
-        return _finish(_cut(text, tokens, rest, lead=lead))
-    return _finish(_cut(text, tokens, body, lead=_verb_text(tokens, verb, planned=planned)))
+        return finish(_cut(text, tokens, rest, lead=lead))
+    return finish(_cut(text, tokens, body, lead=verb_text(tokens, verb, planned=planned)))
 
 
 def quoted_label(text: str, words: Words, clause: Clause) -> str:
-    """The clause itself, for an act that no subject and object make a line of; "" where it begins with a pronoun."""
+    """The clause itself, where subject and object make no line; "" where it begins with a pronoun or in the middle."""
     tokens = words.tokens
     start = clause.start
     while start < clause.end and (not tokens[start].is_word or tokens[start].low in CONJUNCTIONS | SUBORDINATORS):
         start += 1
-    if start >= clause.end or tokens[start].low in PRONOUNS | RELATIVES:
+    if start >= clause.end or tokens[start].low in PRONOUNS | RELATIVES | PREPOSITIONS:
         return ""
     kept = without_dates(tokens, range(start, clause.end))
-    return _finish(_cut(text, tokens, _drop_dangling(tokens, kept), lead=""))
+    return finish(_cut(text, tokens, _drop_dangling(tokens, kept), lead=""))
 
 
 def noun_label(text: str, words: Words, phrase: tuple[int, int], prefix: str = "") -> str:
@@ -109,22 +110,22 @@ def noun_label(text: str, words: Words, phrase: tuple[int, int], prefix: str = "
             "proposed",
         ):
             indexes = indexes[1:]
-    return _finish(_cut(text, tokens, indexes, lead=prefix))
+    return finish(_cut(text, tokens, indexes, lead=prefix))
 
 
 def statement_label(text: str, words: Words, speaker: tuple[int, int], content: Sequence[int], verb: str = "") -> str:
     """The label of something said: "Foreign Ministry: the alliance is a bilateral arrangement"."""
     tokens = words.tokens
-    who = _speaker_text(text, tokens, speaker)
+    who = speaker_text(text, tokens, speaker)
     said = [at for at in without_dates(tokens, content) if tokens[at].low not in _QUOTES]
     while said and (not tokens[said[0]].is_word or tokens[said[0]].low in ("that", "but", "and", "the", "a")):
         said = said[1:]
     if not said:
-        return _finish(f"{who} {verb}".strip())
+        return finish(f"{who} {verb}".strip())
     if not who:
-        return _finish(_cut(text, tokens, said, lead=""))
+        return finish(_cut(text, tokens, said, lead=""))
     denied = f"{who} {past_of(verb) or verb}" if verb == "deny" else f"{who}:"
-    return _finish(_cut(text, tokens, said, lead=denied))
+    return finish(_cut(text, tokens, said, lead=denied))
 
 
 def with_the_two_named(made: str, parties: Sequence[str]) -> str:
@@ -143,8 +144,8 @@ def subject_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int], 
     """The subject as a label names it; "" for a pronoun or "the two sides" that nothing is known to stand for."""
     if phrase[0] >= phrase[1]:
         return ""
-    if _is_vague(tokens, phrase):
-        return " and ".join(parties) if len(parties) == 2 else ""
+    if is_vague(tokens, phrase):
+        return " and ".join(parties) if len(parties) == 2 and is_plural(tokens, phrase) else ""
     if all(tokens[at].low in PRONOUNS | DETERMINERS for at in range(*phrase)):
         return ""
     if tokens[phrase[0]].low in PRONOUNS:
@@ -152,18 +153,34 @@ def subject_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int], 
     return _shortened(text, tokens, phrase)
 
 
-def _is_vague(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
+def is_vague(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
     words = [tokens[at].low for at in range(*phrase) if tokens[at].is_word]
     if not words:
         return True
     if len(words) == 1 and words[0] in PRONOUNS | {"both", "two", "some", "others", "this", "that"}:
         return True
+    named = any(tokens[at].party >= 0 for at in range(*phrase))  # "the United States", "the Cuban government"
     head = head_index(tokens, phrase)
-    if head is None or len(words) > 3:
+    if head is None or len(words) > 3 or named:
         return False
+    if tokens[head].low == "government":
+        return False  # of whom isn't said, but what acted is
     noun = tokens[head].low.removesuffix("s")
     noun = {"countrie": "country", "partie": "party"}.get(noun, noun)
     return noun in _VAGUE_NOUNS and words[0] in ("the", "both", "two", "these", "its", "their", "all")
+
+
+def _is_party(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
+    head = head_index(tokens, phrase)
+    return head is not None and tokens[head].party >= 0
+
+
+def is_plural(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
+    """True for "they", "both" and "the two countries": a phrase that two parties can stand for."""
+    return any(
+        tokens[at].low in ("they", "both", "two") or tokens[at].low.removesuffix("s") != tokens[at].low
+        for at in range(*phrase)
+    )
 
 
 def _strip_determiners(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> list[int]:
@@ -188,8 +205,8 @@ def _shortened(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int]) ->
             break
         kept.append(at)
     kept = _drop_dangling(tokens, kept)
-    kept = _drop_titles(tokens, kept)
-    while len(text_of(text, tokens, kept)) > _MAX_SUBJECT:
+    kept = drop_titles(tokens, kept)
+    while len(text_of(text, tokens, kept)) > MAX_SUBJECT:
         cut = next((n for n in range(len(kept) - 1, 1, -1) if tokens[kept[n]].low in PREPOSITIONS | {","}), None)
         if cut is None:
             break
@@ -202,13 +219,13 @@ def _aside(tokens: tuple[Token, ...], comma: int, end: int) -> bool:
     return not any(tokens[at].low in ("and", "or") for at in range(comma, end))
 
 
-def _drop_titles(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
+def drop_titles(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
     """ "Japanese Prime Minister Shinzo Abe" keeps the name where the phrase is long."""
     if len(indexes) < 4:
         return indexes
     last_title = -1
     for number, at in enumerate(indexes):
-        if tokens[at].low in _TITLES and tokens[at].is_name:
+        if tokens[at].low in TITLES and tokens[at].is_name:
             last_title = number
     names = indexes[last_title + 1 :]
     only_names = 0 < len(names) <= 3 and all(tokens[at].is_name for at in names)
@@ -216,7 +233,8 @@ def _drop_titles(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
     if not (last_title >= 0 and only_names and before_ok):
         return indexes
     # An office holder is known by the surname; anybody else keeps the whole name.
-    return names[-1:] if len(names) > 1 and tokens[names[-1]].party >= 0 else names
+    numbered = set(tokens[names[-1]].text) <= set("IVX")  # "Emperor Napoleon III"
+    return names[-1:] if len(names) > 1 and tokens[names[-1]].party >= 0 and not numbered else names
 
 
 def _drop_dangling(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
@@ -235,7 +253,7 @@ def _drop_dangling(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
     return indexes
 
 
-def _verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> str:
+def verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> str:
     """The verb without auxiliaries: "first approved", "to be adopted", "unveiled"."""
     head = tokens[verb.head].text
     particle = "".join(f" {tokens[at].text}" for at in range(verb.head + 1, verb.last + 1))
@@ -248,7 +266,7 @@ def _verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> 
     ]
     if verb.negated and "not" not in kept:
         kept.insert(0, "not")
-    if verb.lemma and (verb.tense == "gerund" or (verb.tense == "perfect" and not verb.passive)):
+    if verb.lemma and (verb.tense in ("gerund", "infinitive") or (verb.tense == "perfect" and not verb.passive)):
         head = past_of(verb.lemma) or head
     progressive = head.lower().endswith("ing") and verb.first < verb.head
     auxiliary = "" if not progressive else f"{tokens[verb.first].text} "
@@ -305,7 +323,7 @@ def _continues_list(tokens: tuple[Token, ...], comma: int, end: int) -> bool:
     return False
 
 
-def _speaker_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int]) -> str:
+def speaker_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int]) -> str:
     """Who spoke: the institution where a spokesman speaks for one, else the name."""
     indexes = _strip_determiners(tokens, phrase)
     for number, at in enumerate(indexes):
@@ -364,7 +382,7 @@ def _join(lead: str, rest: str) -> str:
     return f"{lead} {rest}".strip() if rest else lead
 
 
-def _finish(label_text: str) -> str:
+def finish(label_text: str) -> str:
     """Sentence case, no stray marks at the ends, quotation marks closed."""
     cleaned = label_text.strip(" ,;:–—-.")
     if cleaned.count("“") != cleaned.count("”"):

@@ -1,22 +1,56 @@
-"""What an article has said before: whose treaty "the treaty" is, and who "the two countries" are."""
+"""What an article has said before: whose treaty "the treaty" is, who "they" and "the two countries" are.
+
+Filled sentence by sentence, each noun phrase read with what lies before it; nothing looks further back than the last
+mention that fits, so the time is linear in the text.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
+from timeline.events.about import About
+from timeline.events.asides import asides
 from timeline.events.clauses import Clause
 from timeline.events.phrases import nouns
-from timeline.events.tokens import Words
-from timeline.knowledge.acts import noun_classes
-from timeline.model import Party
+from timeline.events.posts import country_before, is_office, posts
+from timeline.events.tokens import DETERMINERS, Words
+from timeline.knowledge.acts import noun_classes, noun_lemma
+from timeline.knowledge.party_words import party_words
+from timeline.model import EventKind, Party
+
+# How a phrase came to its parties: by name, as a group, by pronoun, by an institution's or a thing's owner.
+Way = Literal["", "named", "group", "pronoun", "institution", "thing"]
 
 # Things that belong to somebody: a treaty, talks, relations … A city or an army does not lend its parties.
-_SHARED = frozenset("@text @talks @relation @truce @sanction @plan @bill @exercise".split())
-_TEXTLIKE = frozenset("guideline revision alliance pact treaty accord report".split())
-_VAGUE = frozenset("countries sides parties governments nations states leaders powers".split())
+_SHARED = frozenset("@text @talks @relation @truce @sanction @plan @bill @exercise @mission @frontier @war".split())
+_TEXTLIKE = frozenset(
+    """guideline revision alliance pact treaty accord report visit trip journey invitation quarrel dispute conflict
+    war invasion annexation attack withdrawal case claim note letter request offer step decision relation effort
+    thaw feud rift embargo blockade""".split()
+)
+_PLURAL = frozenset("they them themselves both".split())
+_SINGULAR = frozenset("he she him her himself herself it itself".split())
+_INDEFINITE = frozenset("a an another some any no".split())
+_THREE = {"three": 3, "four": 4}
+_REACH_OF_THING = 8  # words behind a thing in which its owners may stand: "the treaty of 1949 between …"
+_LOOK_BACK, _LOOK_AHEAD = 12, 3  # mentions of a thing, or groups, among which one is looked for
+_NEAR = 2  # sentences back in which those who acted together are still "they"
+_TITLE_REACH = 3  # words between a title and its country or its holder
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a noun phrase means, and how that is known; `group` is how many a group without an answer would have."""
+
+    parties: tuple[Party, ...] = ()
+    way: Way = ""
+    group: int = 0
+
+
+NOBODY = Meant()
 
 
 def is_shared_thing(noun: str) -> bool:
@@ -24,81 +58,276 @@ def is_shared_thing(noun: str) -> bool:
     return not noun_classes(noun).isdisjoint(_SHARED) or noun in _TEXTLIKE
 
 
+def group_size(words: Words, phrase: tuple[int, int]) -> int:
+    """How many countries "the two countries", "both sides", "the three presidents" are; 0 for what is no such group."""
+    lows = [words.tokens[at].low for at in range(*phrase)]
+    for number, low in enumerate(lows):
+        if low in party_words("number"):
+            following = [later for later in lows[number + 1 : number + 4] if later not in DETERMINERS]
+            if any(later in party_words("member") for later in following):
+                return _THREE.get(low, 2)
+    bare = [low for low in lows if low not in ("the", "their")]
+    if bare[:1] in (["sides"], ["neighbours"], ["neighbors"], ["parties"], ["signatories"]) and len(lows) == 2:
+        return 2
+    return 0
+
+
 def is_vague_group(words: Words, phrase: tuple[int, int]) -> bool:
     """True for "the two countries", "both sides": countries that the text before names."""
-    lows = [words.tokens[at].low for at in range(*phrase)]
-    return any(low in _VAGUE for low in lows) and any(low in ("two", "both") for low in lows)
+    return group_size(words, phrase) > 0
 
 
-def party_codes(parties: Sequence[Party], year: int | None) -> tuple[str, ...]:
+def party_codes(parties: Iterable[Party], year: int | None) -> tuple[str, ...]:
     """The country codes of these parties in text order; places, organisations and what can't hold left out."""
     found: list[str] = []
     for party in parties:
         if party.place_like or party.kind == "organisation":
             continue
         code = party.code_in(year)
-        if len(code) == 3 and code not in found:
+        if len(code) == 3 and code.isupper() and code not in found:
             found.append(code)
     return tuple(found)
 
 
-_OFTEN = 3  # mentions that make a country one that the article is about
-_MUCH_MORE = 2  # times as many as the next country has
-
-
 @dataclass(slots=True)
 class Memory:
-    """Filled sentence by sentence, and asked about what lies before (or, for a thing, after) a sentence."""
+    """Filled sentence by sentence in text order, then asked about each of them by its number.
 
-    things: dict[str, list[tuple[int, tuple[Party, ...]]]] = field(default_factory=dict)
-    groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
-    named: list[Party] = field(default_factory=list)
+    `about` and `people` come from a first look over the whole article; `year` is the article's own.
+    """
+
+    about: About = field(default_factory=About)
+    year: int | None = None
+    people: dict[str, list[tuple[int, Party]]] = field(default_factory=dict)
+    _things: dict[str, list[tuple[int, tuple[Party, ...]]]] = field(default_factory=dict)
+    _owners: dict[str, tuple[Party, ...]] = field(default_factory=dict)
+    _groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
+    _doers: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
+    _last: tuple[Party, ...] = ()
+    _last_nouns: tuple[str, ...] = ()
+    _singles: list[tuple[int, Party]] = field(default_factory=list)
+    _meant: dict[tuple[int, int, Literal["subject", "object"]], Meant] = field(default_factory=dict)
+
+    def introduce(self, number: int, words: Words) -> None:
+        """First look: whom the people that sentence `number` introduces serve."""
+        for surname, party in posts(words).items():
+            self.people.setdefault(surname, []).append((number, party))
+
+    def mentions(
+        self, number: int, words: Words, indexes: Iterable[int], aside: frozenset[int] = frozenset()
+    ) -> list[Party]:
+        """Those named by these words of sentence `number`, people whom the article has introduced among them."""
+        kept = [at for at in indexes if at not in aside]
+        found = dict.fromkeys(words.parties_in(kept))
+        for at in kept:
+            token = words.tokens[at]
+            if token.party < 0 and token.is_name and (known := self._introduced(number, token.text)):
+                found.setdefault(known)
+        return [party for party in found if not party.place_like]
+
+    def _introduced(self, number: int, surname: str) -> Party | None:
+        """Whom one of this surname serves who was introduced last, or where none is yet, first after."""
+        known = self.people.get(surname.removesuffix("'s").removesuffix("’s"))
+        if not known:
+            return None
+        here = bisect_right(known, number, key=lambda entry: entry[0])
+        return known[max(0, here - 1)][1]
 
     def note(self, number: int, words: Words, found: Sequence[Clause]) -> None:
-        """Notes what sentence `number` says of its things and its groups of countries."""
-        tokens = words.tokens
+        """Takes in sentence `number`: what its phrases mean, its things, its groups and whose institutions it names."""
+        self._note_owners(words)
+        aside = asides(words, EventKind.OTHER)
         for clause in found:
-            inside = _parties_between(words, clause.start, clause.end)
-            if self.groups and any(is_vague_group(words, phrase) for phrase in (clause.subject, clause.object)):
-                inside = (*inside, *self.groups[-1][1])
-            for phrase in (clause.subject, clause.object):
-                own = _parties_between(words, phrase[0], min(clause.end, phrase[1] + 8)) or inside
-                for noun in nouns(tokens, phrase):
-                    if is_shared_thing(noun) and own:
-                        self.things.setdefault(noun, []).append((number, tuple(own if len(own) > 1 else inside)))
-        self.named.extend(party for party in words.parties if not party.place_like)
-        countries = tuple(party for party in words.parties if party.kind == "country" and not party.place_like)
-        if len({party.name for party in countries}) >= 2:
-            self.groups.append((number, countries))
+            subject = self._resolve(number, words, clause.subject, aside, None)
+            self._meant[number, clause.verb.head, "subject"] = subject
+            thing = self._resolve(number, words, clause.object, aside, subject)
+            if not thing.parties and (at := _object_pronoun(words, clause)):
+                thing = self._resolve(number, words, (at, at + 1), aside, subject)
+            self._meant[number, clause.verb.head, "object"] = thing
+            inside = self.mentions(number, words, range(clause.start, clause.end), aside)
+            together = tuple(dict.fromkeys([*subject.parties, *inside, *thing.parties]))
+            self._note_things(number, words, clause, together, subject)
+            self._note_group(self._doers, number, subject.parties)
+            self._note_group(self._groups, number, together)
+            if own_nouns := nouns(words.tokens, clause.subject):
+                self._last_nouns = tuple(noun for noun in own_nouns if is_shared_thing(noun))
+            if subject.parties:
+                self._last = subject.parties
+                if len(party_codes(subject.parties, self.year)) == 1:
+                    self._singles.append((number, subject.parties[0]))
+        everyone = self.mentions(number, words, range(len(words.tokens)), aside)
+        self._note_group(self._groups, number, tuple(everyone))
+        if not found and everyone:
+            self._last = tuple(everyone)
 
-    def parties_of(self, noun: str, number: int, year: int | None) -> tuple[str, ...]:
-        """The countries whose thing this is: of the first mention that names two or more, rather before than after."""
-        mentions = self.things.get(noun, [])
-        for _, parties in mentions:
+    def subject_of(self, number: int, clause: Clause) -> Meant:
+        """Whom the subject of this clause of sentence `number` means."""
+        return self._meant.get((number, clause.verb.head, "subject"), NOBODY)
+
+    def object_of(self, number: int, clause: Clause) -> Meant:
+        """Whom the object of this clause of sentence `number` means."""
+        return self._meant.get((number, clause.verb.head, "object"), NOBODY)
+
+    def parties_of(self, noun: str, number: int, year: int | None, own: Iterable[str] = ()) -> tuple[str, ...]:
+        """The countries whose thing this is, `own` among them: of the last mention that names two or more.
+
+        Where none before does, of the first one after; where the two that the article is about are once named as its
+        owners, they are. Empty where no mention fits.
+        """
+        wanted = set(own)
+        mentions = self._things.get(noun, [])
+        here = bisect_right(mentions, number, key=lambda mention: mention[0])
+        before = [party_codes(parties, year) for _, parties in reversed(mentions[max(0, here - _LOOK_BACK) : here])]
+        after = [party_codes(parties, year) for _, parties in mentions[here : here + _LOOK_AHEAD]]
+        several = [codes for codes in (*before, *after) if len(codes) >= 2 and wanted <= set(codes)]
+        pair = self.about.pair(year)
+        if pair and any(set(pair) <= set(codes) for codes in several):
+            return pair
+        if several:
+            return several[0]
+        return next((codes for codes in before if codes and wanted <= set(codes)), ())
+
+    def group_before(self, number: int, year: int | None, size: int = 2) -> tuple[str, ...]:
+        """The countries named together last, as far as sentence `number`, where they were exactly `size`."""
+        return next((codes for _, codes in self._sized(number, year, size)), ())
+
+    def partner(self, number: int, year: int | None, own: str, *, within: int) -> str:
+        """The other one of the last pair, at most `within` sentences back, that has `own` in it; "" for none."""
+        for at, codes in self._sized(number, year, 2):
+            if number - at > within:
+                return ""
+            if own in codes:
+                return next(code for code in codes if code != own)
+        return ""
+
+    def _sized(self, number: int, year: int | None, size: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+        here = bisect_right(self._groups, number, key=lambda group: group[0])
+        for at, parties in reversed(self._groups[max(0, here - _LOOK_BACK) : here]):
             codes = party_codes(parties, year)
-            if len(codes) >= 2:
-                return codes
-        return next((codes for _, p in mentions if (codes := party_codes(p, year))), ())
+            if len(codes) == size:
+                yield at, codes
 
-    def main_pair(self, year: int | None) -> tuple[str, ...]:
-        """The two countries that the article is about; empty where no two stand out from the others."""
-        counts = Counter(code for party in self.named for code in party_codes([party], year))
-        ranked = sorted(counts, key=lambda code: (-counts[code], code))
-        third = counts[ranked[2]] if len(ranked) > 2 else 0
-        stand_out = len(ranked) > 1 and counts[ranked[1]] >= max(_OFTEN, _MUCH_MORE * third)
-        return tuple(ranked[:2]) if stand_out else ()
+    # --- reading one phrase ---------------------------------------------------------------------------------------
 
-    def group_before(self, number: int, year: int | None) -> tuple[str, ...]:
-        """The two countries named together last, before this sentence; empty where it wasn't exactly two."""
-        at = bisect_left(self.groups, number, key=lambda group: group[0])
-        if at == 0:
-            return ()
-        codes = party_codes(self.groups[at - 1][1], year)
-        return codes if len(codes) == 2 else ()
+    def _resolve(
+        self, number: int, words: Words, phrase: tuple[int, int], aside: frozenset[int], subject: Meant | None
+    ) -> Meant:
+        named = tuple(p for p in self.mentions(number, words, range(*phrase), aside) if p.kind != "organisation")
+        size = group_size(words, phrase)
+        if size and len(party_codes(named, self.year)) < 2:
+            return Meant(self._group(number, size), "group", size)
+        if named:
+            return Meant(named, "named")
+        if words.parties_in(range(*phrase)):
+            return NOBODY  # an organisation's minister, talks in a city
+        tokens = words.tokens
+        first = next((at for at in range(*phrase) if tokens[at].is_word), None)
+        if first is None or tokens[first].time >= 0:
+            return NOBODY
+        low = tokens[first].low
+        if low in _PLURAL and phrase[1] - phrase[0] <= 2:
+            return Meant(self._last, "pronoun", 2)
+        if low in _SINGULAR or (low in ("its", "his", "her") and subject is None):
+            return Meant(self._single(number, words, phrase, subject, thing=low.startswith("it")), "pronoun")
+        if low in _INDEFINITE or low.isdigit():
+            return NOBODY
+        inside = nouns(tokens, phrase)
+        if inside and is_shared_thing(inside[0]):
+            return Meant(self._thing(inside), "thing")
+        if inside and inside[0] in party_words("institution"):
+            definite = low in DETERMINERS or words.tokens[phrase[1] - 1].low in party_words("office")
+            return Meant(self._institution(inside[0], number, definite=definite), "institution")
+        shared = tuple(noun for noun in inside if is_shared_thing(noun))
+        return Meant(self._thing(shared), "thing") if shared else NOBODY
+
+    def _group(self, number: int, size: int) -> tuple[Party, ...]:
+        """Those who acted together just before; else whom the article is about; else those last named together."""
+        for at, parties in reversed(self._doers[-_LOOK_BACK:]):
+            if number - at > _NEAR:
+                break
+            if len(party_codes(parties, self.year)) == size:
+                return parties
+        main = self.about.pair(self.year) if size == 2 else ()
+        if one := self.about.one(self.year):
+            main = (one,)  # the two sides of a conflict at home
+        if main:
+            return tuple(party for code in main if (party := self.about.party(code, self.year)))
+        near = reversed(self._groups[-_LOOK_BACK:])
+        return next((parties for _, parties in near if len(party_codes(parties, self.year)) == size), ())
+
+    def _single(
+        self, number: int, words: Words, phrase: tuple[int, int], subject: Meant | None, *, thing: bool
+    ) -> tuple[Party, ...]:
+        """Of "he" the last one who did something; as an object, of one who is not the subject itself."""
+        if thing:
+            return () if subject is not None else self._last
+        own = set(party_codes(subject.parties, self.year)) if subject else set()
+        here = [party for party in self.mentions(number, words, range(phrase[0])) if party.kind == "person"]
+        for party in (*here[:1], *(party for _, party in reversed(self._singles[-4:]))):
+            if party_codes([party], self.year) and party.code_in(self.year) not in own:
+                return (party,)
+        return ()
+
+    def _thing(self, inside: Sequence[str]) -> tuple[Party, ...]:
+        for noun in inside:
+            for _, parties in reversed(self._things.get(noun, [])[-_LOOK_BACK:]):
+                if len(party_codes(parties, self.year)) >= 2:
+                    return parties
+        return ()
+
+    def _institution(self, noun: str, number: int, *, definite: bool) -> tuple[Party, ...]:
+        """Whose president "the president" is: of the one so called before, of the country that the article is about."""
+        if noun in self._owners:
+            return self._owners[noun]
+        if main := self.about.party(self.about.one(self.year), self.year):
+            return (main,)
+        pair = self.about.pair(self.year)
+        last = next((p for at, p in self._singles[-1:] if p.code_in(self.year) in pair and number - at < _NEAR), None)
+        return (last,) if last and definite else ()
+
+    # --- taking in ------------------------------------------------------------------------------------------------
+
+    def _note_owners(self, words: Words) -> None:
+        """Whose institutions the sentence names: "President Sargsyan", "the Polish government", "Peru's army"."""
+        tokens = words.tokens
+        for at, token in enumerate(tokens):
+            noun = noun_lemma(token.low) if token.party < 0 and token.is_word else ""
+            if noun not in party_words("institution"):
+                continue
+            owner = country_before(words, at)
+            behind = tokens[at + 1 : at + 1 + _TITLE_REACH]
+            if owner is None and behind and (is_office(token) or behind[0].low == "of"):
+                following = next((t for t in behind if t.party >= 0 or not t.is_word), None)
+                owner = words.parties[following.party] if following and following.party >= 0 else None
+            if owner is not None and party_codes([owner], self.year):
+                self._owners[noun] = (owner,)
+
+    def _note_things(
+        self, number: int, words: Words, clause: Clause, together: tuple[Party, ...], subject: Meant
+    ) -> None:
+        aside = asides(words, EventKind.OTHER)
+        for phrase in (clause.subject, clause.object):
+            reach = range(phrase[0], min(clause.end, phrase[1] + _REACH_OF_THING))
+            own = tuple(self.mentions(number, words, reach, aside))
+            own_nouns = nouns(words.tokens, phrase)
+            parties = together
+            if phrase == clause.subject and not own_nouns:  # "It brought the two together"
+                own_nouns = self._last_nouns
+            elif len(party_codes(own, self.year)) > 1:
+                parties = own
+            for noun in own_nouns:
+                if is_shared_thing(noun) and party_codes(parties, self.year):
+                    self._things.setdefault(noun, []).append((number, parties))
+
+    def _note_group(self, groups: list[tuple[int, tuple[Party, ...]]], number: int, parties: tuple[Party, ...]) -> None:
+        if len(party_codes(parties, self.year)) >= 2 and (not groups or groups[-1] != (number, parties)):
+            groups.append((number, parties))
 
 
-def _parties_between(words: Words, start: int, end: int) -> tuple[Party, ...]:
-    return words.parties_in(range(start, min(end, len(words.tokens))))
+def _object_pronoun(words: Words, clause: Clause) -> int:
+    """Index of "him" or "her" behind the verb ("sent to him"); 0 for none."""
+    behind = range(clause.verb.last + 1, min(clause.end, len(words.tokens)))
+    return next((at for at in behind if words.tokens[at].low == "him"), 0)
 
 
-__all__ = ["Memory", "is_shared_thing", "is_vague_group", "party_codes"]
+__all__ = ["NOBODY", "Meant", "Memory", "group_size", "is_shared_thing", "is_vague_group", "party_codes"]

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from timeline.events.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES, Token, is_adverb
+from timeline.events.tokens import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    Token,
+    is_adverb,
+    is_per_cent,
+)
 from timeline.knowledge.acts import noun_lemma
 
 # Words that say nothing of what a thing is.
@@ -35,6 +44,7 @@ def head_index(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> int | None
         if (
             last is not None
             and (token.low in PREPOSITIONS | RELATIVES or not token.is_word)
+            and not is_per_cent(tokens, at)
             and token.low not in "-–/'"
         ):
             break

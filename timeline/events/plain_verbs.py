@@ -213,6 +213,8 @@ def _can_be_base(
     """A plural's present ("Croatia and Yugoslavia sign an agreement"): plural or joined subject, object after it."""
     if previous is None or following is None or not previous.is_word:
         return False
+    if is_adverb(token.low) and following.low in PREPOSITIONS:  # "invited the inspectors back on Monday"
+        return False
     joined = any(other.low == "and" for other in tokens[max(0, at - 4) : at]) and (
         previous.party >= 0 or previous.is_name
     )

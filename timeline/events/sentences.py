@@ -18,7 +18,7 @@ Role = Literal["body", "heading", "caption"]
 _CAPTION = re.compile(r"(?:Image|Photo|Picture|Caption|Photograph|Credit|Source|Video|File photo)\b[^.\n]{0,40}?:\s")
 _LIST_MARK = re.compile(r"(?:#{1,6}|[-*•–])\s+")
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+(?=\s)|[。！？؟]+[”」』]*")
-_OPENS_SENTENCE = re.compile(r"[\"“‘'(\[]*[^\W_]")
+_OPENS_SENTENCE = re.compile(r"[\"`“‘'(\[]*[^\W_]")
 _QUOTES = re.compile(r"[\"“”]")
 _SPACE = re.compile(r"\s*")
 _CLOSES = re.compile(r"[.!?…:。！？؟][\"”’')\]]*$")
@@ -88,7 +88,7 @@ def _ends_here(text: str, match: re.Match[str], paragraph_end: int) -> bool:
     rest = text[match.end() : min(match.end() + 60, paragraph_end)].lstrip()
     if not _OPENS_SENTENCE.match(rest):
         return False
-    following = re.match(r"[\"“‘'(\[]*([\w.]+)", rest)
+    following = re.match(r"[\"`“‘'(\[]*([\w.]+)", rest)
     next_word = following[1] if following else ""
     if next_word[:1].islower():
         return False

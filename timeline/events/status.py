@@ -11,6 +11,8 @@ from timeline.model import Status, When
 _POSTPONING = frozenset({("put", "off"), ("postpone", ""), ("delay", ""), ("defer", ""), ("push", "back")})
 _CANCELLING = frozenset({("call", "off"), ("cancel", ""), ("scrap", ""), ("abandon", ""), ("drop", "")})
 _DENYING = frozenset({("deny", ""), ("rule", "out"), ("dismiss", "")})
+_OBLIGES = frozenset("must should".split())  # with a day ahead: "must leave within a week"
+WANTING = frozenset("want wish hope intend aim plan have need seek expect".split())
 _CONDITIONS = frozenset("if unless whether".split())
 _PLANS = frozenset("talk meeting summit visit election exercise trip ceremony signing session conference".split())
 
@@ -23,6 +25,17 @@ def off_the_calendar(verb: VerbGroup) -> bool:
 def postpones(verb: VerbGroup) -> bool:
     """True for "put off" and its like, whose "until" names the new day."""
     return (verb.lemma, verb.particle) in _POSTPONING
+
+
+def wants(verb: VerbGroup) -> bool:
+    """True for "want to", "has to" and their like, whose infinitive is what is planned."""
+    return verb.lemma in WANTING and not verb.negated and not verb.passive
+
+
+def looks_ahead(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """True for a clause that says what is to come: "will", "is to", "must", "wants to"."""
+    verb = clause.verb
+    return verb.planned or verb.tense in ("future", "conditional") or wants(verb)
 
 
 def status_of(
@@ -43,7 +56,8 @@ def status_of(
         return _conditional(tokens, clause, when, told)
     if clause.opener in _CONDITIONS:
         return Status.HYPOTHETICAL
-    ahead = when is not None and told is not None and _is_after(when, told)
+    happened = verb.tense in ("past", "perfect") and not verb.planned
+    ahead = when is not None and (is_ahead(when, told) if happened else is_open(when, told))
     if verb.planned or verb.tense == "future" or ahead:
         return Status.PLANNED
     return Status.OCCURRED
@@ -58,13 +72,50 @@ def _conditional(tokens: tuple[Token, ...], clause: Clause, when: When | None, t
     """ "would" of the past's future did happen in a story ("would fall in 1989"), and is planned in news."""
     modal = tokens[clause.verb.first].low
     has_have = any(token.low == "have" for token in tokens[clause.verb.first : clause.verb.head])
-    if modal in ("would", "'d") and not has_have and clause.opener not in _CONDITIONS and when is not None:
-        return Status.OCCURRED if told is None or not _is_after(when, told) else Status.PLANNED
+    if has_have or clause.opener in _CONDITIONS or when is None:
+        return Status.HYPOTHETICAL
+    if modal in ("would", "'d"):
+        return Status.PLANNED if is_open(when, told) else Status.OCCURRED
+    if (
+        modal in _OBLIGES
+        and told is not None
+        and when.latest is not None
+        and told.latest is not None
+        and when.latest > told.latest
+    ):
+        return Status.PLANNED
     return Status.HYPOTHETICAL
 
 
-def _is_after(when: When, told: When) -> bool:
-    return when.earliest is not None and told.latest is not None and when.earliest > told.latest
+def is_ahead(when: When, told: When | None) -> bool:
+    """True for a date after the article's own day."""
+    if told is None or told.latest is None or when.earliest is None:
+        return False
+    return when.earliest > told.latest
 
 
-__all__ = ["off_the_calendar", "postpones", "status_of"]
+def is_open(when: When, told: When | None) -> bool:
+    """True for a date ahead, and for a window that has not closed on the article's own day."""
+    if is_ahead(when, told):
+        return True
+    if told is None or told.latest is None or when.latest is None:
+        return False
+    return when.kind == "window" and when.latest > told.latest
+
+
+def is_over(when: When, told: When | None) -> bool:
+    """True for a date before the article's own day."""
+    return told is not None and told.earliest is not None and when.latest is not None and when.latest < told.earliest
+
+
+__all__ = [
+    "WANTING",
+    "is_ahead",
+    "is_open",
+    "is_over",
+    "looks_ahead",
+    "off_the_calendar",
+    "postpones",
+    "status_of",
+    "wants",
+]

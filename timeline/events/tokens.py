@@ -154,4 +154,9 @@ def is_adverb(low: str) -> bool:
     return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERBS)
 
 
+def is_per_cent(tokens: Sequence[Token], at: int) -> bool:
+    """True for the "per" of "80 per cent of the debt", which ends no phrase."""
+    return tokens[at].low == "per" and at + 1 < len(tokens) and tokens[at + 1].low == "cent"
+
+
 _NOT_ADVERBS = frozenset("italy july ally rally supply reply apply family assembly only anomaly early daily".split())

@@ -20,10 +20,10 @@ from timeline.events.verb_group import Tense, VerbGroup, form_of, group
 from timeline.knowledge.acts import VerbForm
 
 # Verbs that lend their subject to an infinitive: what they say of it.
-_WILL_DO = frozenset("expect schedule plan slate intend set aim prepare hope arrange".split())
-_WILL_DO_ADJECTIVES = frozenset("due set likely ready about bound scheduled expected planned slated poised".split())
-_DID_DO = frozenset("begin start continue manage help go proceed come".split())
-_DID_NOT = frozenset("refuse fail decline neglect".split())
+WILL_DO = frozenset("expect schedule plan slate intend set aim prepare hope arrange".split())
+WILL_DO_ADJECTIVES = frozenset("due set likely ready about bound scheduled expected planned slated poised".split())
+DID_DO = frozenset("begin start continue manage help go proceed come".split())
+DID_NOT = frozenset("refuse fail decline neglect".split())
 _MAX_CHAIN = 9  # tokens from the first auxiliary to the verb: "will, the ministry said, on Friday formally sign"
 
 
@@ -73,7 +73,7 @@ def _group_at(tokens: tuple[Token, ...], at: int, before: list[VerbGroup]) -> Ve
             return group(tokens, at, verb_at, form, "infinitive")
         return None
     plain = plain_verb(tokens, at, before)
-    if plain is not None and plain.finite and plain.lemma in _WILL_DO | _DID_DO:
+    if plain is not None and plain.finite and plain.lemma in WILL_DO | DID_DO:
         form = VerbForm(plain.lemma, "past" if plain.tense == "past" else "base", known=plain.known)
         return _catenative(tokens, at, at, form, plain.tense, planned=False, negated=False, passive=False)
     return plain
@@ -95,21 +95,28 @@ def _chain(tokens: tuple[Token, ...], first: int) -> VerbGroup | None:
         negated = negated or low.endswith("n't")
         at += 1
     at = min(at, len(tokens))
-    tense, planned = _tense(auxiliaries)
+    tense, planned = auxiliary_tense(auxiliaries)
     last_aux = auxiliaries[-1]
     verb_at = _skip_adverbs(tokens, at)
     if verb_at < len(tokens) and tokens[verb_at].is_word and tokens[verb_at].party < 0:
         verb = tokens[verb_at]
         if last_aux in BE:
             if verb.low == "to" and tokens[first].low in ("is", "are", "was", "were") and verb_at + 1 < len(tokens):
-                return _is_to(tokens, first, verb_at, negated=negated)
+                if (leading := _is_to(tokens, first, verb_at, negated=negated)) is not None:
+                    return leading
+                if tokens[verb_at + 1].low == "be":  # "are to be open again"
+                    return VerbGroup(first, verb_at + 1, verb_at + 1, "be", "", "future", planned=True, negated=negated)
             if form := form_of(verb, "participle"):
                 return _catenative(tokens, first, verb_at, form, tense, planned=planned, negated=negated, passive=True)
             if form := form_of(verb, "ing"):
                 progressive: Tense = "present" if tense == "present" else tense
                 return group(tokens, first, verb_at, form, progressive, planned=planned, negated=negated)
-            if verb.low in _WILL_DO_ADJECTIVES:
-                return _catenative(tokens, first, verb_at, None, tense, planned=True, negated=negated, passive=False)
+            if verb.low in WILL_DO_ADJECTIVES and (
+                leading := _catenative(
+                    tokens, first, verb_at, None, tense, planned=True, negated=negated, passive=False
+                )
+            ):
+                return leading
         elif last_aux in HAVE:
             if form := form_of(verb, "participle"):
                 return _catenative(tokens, first, verb_at, form, tense, planned=planned, negated=negated, passive=False)
@@ -122,7 +129,7 @@ def _chain(tokens: tuple[Token, ...], first: int) -> VerbGroup | None:
     return VerbGroup(first, last, last, lemma, "", tense, planned=planned, negated=negated)
 
 
-def _tense(auxiliaries: list[str]) -> tuple[Tense, bool]:
+def auxiliary_tense(auxiliaries: list[str]) -> tuple[Tense, bool]:
     head = auxiliaries[0]
     if head in ("will", "shall", "'ll", "wo", "won't", "shan't"):
         return "future", True
@@ -161,7 +168,7 @@ def _catenative(
     """A verb, or the infinitive it lends its subject to ("is expected to sign", "refused to go")."""
     lemma = form.lemma if form else ""
     to_at = _skip_adverbs(tokens, verb_at + 1)
-    leads = (form is None) or lemma in _WILL_DO | _DID_DO | _DID_NOT
+    leads = (form is None) or lemma in WILL_DO | DID_DO | DID_NOT
     if leads and to_at + 1 < len(tokens) and tokens[to_at].low == "to":
         at = _skip_adverbs(tokens, to_at + 1)
         inner_passive = False
@@ -171,7 +178,7 @@ def _catenative(
         if at < len(tokens):
             inner = form_of(tokens[at], "participle") if inner_passive else form_of(tokens[at], "base")
             if inner:
-                will = form is None or lemma in _WILL_DO
+                will = form is None or lemma in WILL_DO
                 return group(
                     tokens,
                     first,
@@ -179,7 +186,7 @@ def _catenative(
                     inner,
                     "future" if will and tense != "conditional" else tense,
                     planned=planned or will,
-                    negated=negated or lemma in _DID_NOT,
+                    negated=negated or lemma in DID_NOT,
                     passive=inner_passive,
                 )
     if form is None:

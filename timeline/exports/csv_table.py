@@ -27,7 +27,7 @@ def write(job: Job) -> bytes:
 
     Texts that a spreadsheet would run have an apostrophe before them, unless `job.raw`.
     """
-    columns = TABLES[job.table]
+    columns = job.columns
     lines = [",".join(column.name for column in columns)]
     cells = [[_cell(column, value, raw=job.raw) for value in job.frame[column.name]] for column in columns]
     lines.extend(",".join(row) for row in zip(*cells, strict=True))

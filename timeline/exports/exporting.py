@@ -9,9 +9,10 @@ from pathlib import Path
 from timeline.errors import OutputError
 from timeline.exports.job import Job
 from timeline.exports.look import Look
+from timeline.exports.plover import PLOVER_COLUMNS, with_plover
 from timeline.exports.registry import Format, format_for, format_named
 from timeline.exports.selection import Selection
-from timeline.project import Project, TableName
+from timeline.project import TABLES, Project, TableName
 from timeline.project.files import write_whole
 
 _ALL = Selection()
@@ -37,6 +38,7 @@ def render(
     table: TableName = "events",
     selection: Selection = _ALL,
     raw: bool = False,
+    plover: bool = False,
     title: str = "",
     look: Look = _USUAL,
     chosen: str = "",
@@ -44,11 +46,12 @@ def render(
     """The file of that format in memory; the same project and options give the same bytes.
 
     `chosen` says in words what the project holds where it is itself a part of a larger one ("China, from 2014"), which
-    a file that draws repeats. `title` and `look` are for the formats that draw (`Format.draws`), `table` and `raw` for
-    the others. Raises OutputError where there is no such format, an option is not one of its own, or the selection
-    leaves nothing.
+    a file that draws repeats. `title` and `look` are for the formats that draw (`Format.draws`), `table`, `raw` and
+    `plover` for the others; `plover` adds the columns plover and quad_class to events or claims. Raises OutputError
+    where there is no such format, an option is not one of its own, or the selection leaves nothing.
     """
-    return _rendered(format_named(format), project, table, selection, title, look, raw=raw, chosen=chosen)
+    form = format_named(format)
+    return _rendered(form, project, table, selection, title, look, raw=raw, plover=plover, chosen=chosen)
 
 
 def export(
@@ -59,6 +62,7 @@ def export(
     table: TableName = "events",
     selection: Selection = _ALL,
     raw: bool = False,
+    plover: bool = False,
     title: str = "",
     look: Look = _USUAL,
     warn: Callable[[str], None] | None = None,
@@ -70,7 +74,8 @@ def export(
     names what isn't there, or the file can't be written.
     """
     target = Path(path)
-    rendered = _rendered(format_for(target, format), project, table, selection, title, look, raw=raw)
+    form = format_for(target, format)
+    rendered = _rendered(form, project, table, selection, title, look, raw=raw, plover=plover)
     write_whole(target, lambda partial: _fill(partial, rendered.content))
     if warn:
         for warning in rendered.warnings:
@@ -87,21 +92,28 @@ def _rendered(
     look: Look,
     *,
     raw: bool,
+    plover: bool,
     chosen: str = "",
 ) -> Rendered:
-    _judge(form, table, title, look, raw=raw)
+    _judge(form, table, title, look, raw=raw, plover=plover)
     frame = selection.select(project, table)
-    job = Job(project, table, frame, raw, selection, title, look, chosen)
+    columns = TABLES[table]
+    if plover:
+        frame, columns = with_plover(project, table, frame), (*columns, *PLOVER_COLUMNS)
+    job = Job(project, table, frame, raw, selection, title, look, chosen, columns)
     content = form.write(job)
     return Rendered(content, form.media_type, len(frame), tuple(job.warnings))
 
 
-def _judge(chosen: Format, table: TableName, title: str, look: Look, *, raw: bool) -> None:
+def _judge(chosen: Format, table: TableName, title: str, look: Look, *, raw: bool, plover: bool) -> None:
     """Refuses an option that would do nothing."""
     if chosen.draws and table != "events":
         raise OutputError(f"a {chosen.name} file shows events: leave --table {table} out, or end the file in .csv")
     if chosen.draws and raw:
         raise OutputError(f"--raw is for tables, not for a {chosen.name} file: leave it out")
+    if plover and (chosen.draws or table == "documents"):
+        what = f"a {chosen.name} file" if chosen.draws else "documents"
+        raise OutputError(f"--plover is for tables of events or claims, not for {what}: leave it out")
     given = {"title": title, "scale": look.scale, "lanes": look.lanes, "width": look.width, "theme": look.theme}
     if not chosen.draws and (name := next((name for name, value in given.items() if value), "")):
         raise OutputError(f"--{name} is for files that draw, as .svg, not for a {chosen.name} table: leave it out")

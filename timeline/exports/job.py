@@ -8,7 +8,7 @@ import pandas as pd
 
 from timeline.exports.look import Look
 from timeline.exports.selection import Selection
-from timeline.project import Project, TableName
+from timeline.project import Column, Project, TableName
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Job:
 
     `raw` asks for cells without protection against being run by a spreadsheet. `title` is "" where none was given;
     it and `look` are for formats that draw. `chosen` says in words what was
-    chosen where it wasn't the selection that did. `warnings` collects what a person should know of the file.
+    chosen where it wasn't the selection that did. `columns` are those of the frame that a table has, in order.
+    `warnings` collects what a person should know of the file.
     """
 
     project: Project
@@ -28,4 +29,5 @@ class Job:
     title: str = ""
     look: Look = field(default_factory=Look)
     chosen: str = ""
+    columns: tuple[Column, ...] = ()
     warnings: list[str] = field(default_factory=list)

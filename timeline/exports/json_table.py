@@ -8,12 +8,11 @@ from typing import Any
 import pandas as pd
 
 from timeline.exports.job import Job
-from timeline.project import TABLES
 
 
 def write(job: Job) -> bytes:
     """A JSON array in UTF-8, each row an object on its own line, with null where there is nothing."""
-    names = [column.name for column in TABLES[job.table]]
+    names = [column.name for column in job.columns]
     rows = zip(*(job.frame[name].tolist() for name in names), strict=True)
     lines = [_line(dict(zip(names, row, strict=True))) for row in rows]
     return ("[\n" + ",\n".join(lines) + ("\n" if lines else "") + "]\n").encode("utf-8")

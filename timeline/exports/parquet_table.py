@@ -9,7 +9,7 @@ import pyarrow
 import pyarrow.parquet
 
 from timeline.exports.job import Job
-from timeline.project import TABLES, ColumnKind
+from timeline.project import ColumnKind
 
 pa: Any = pyarrow  # it carries no annotations
 
@@ -25,7 +25,7 @@ _TYPES: dict[ColumnKind, Any] = {
 
 def write(job: Job) -> bytes:
     """The table as one Parquet file; the same table gives the same bytes. Days are ISO texts, null where open."""
-    columns = TABLES[job.table]
+    columns = job.columns
     schema = pa.schema([(column.name, _TYPES[column.kind]) for column in columns])
     # Without the index and the pandas version, which say nothing about the events.
     table = pa.Table.from_pandas(job.frame, schema=schema, preserve_index=False).replace_schema_metadata(None)

@@ -1,12 +1,12 @@
 """What verbs and nouns stand for: the kind of event, its PLOVER code, and which acts are one for merging.
 
-The tables are acts_verbs.csv, acts_nouns.csv, acts_light.csv,
-acts_classes.csv, acts_groups.csv and plover.csv.
+The tables are acts_verbs.csv, acts_nouns.csv, acts_light.csv, acts_classes.csv, acts_groups.csv and plover.csv.
+timeline.knowledge.kinds puts them together for a whole clause.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from timeline.knowledge.table import items, rows
 from timeline.model import EventKind
 
 __all__ = [
+    "NAME_CLASSES",
     "Act",
     "Form",
     "VerbForm",
@@ -29,10 +30,13 @@ __all__ = [
     "quad_of",
     "verb_act",
     "verb_form",
+    "with_classes",
 ]
 
 # A head and the noun before it ("ceasefire agreement") are read as one thing; what lies further off, only after.
 _HEAD_AND_MODIFIER = 2
+# What a caller gives in place of a name, which no table of nouns has: "@named" is a name of which no more is known.
+NAME_CLASSES = frozenset(("@country", "@org", "@person", "@named"))
 # Words inside a particle that a caller need not have seen: "walk away from", "sign up to".
 _LINKS = frozenset(("from", "to", "of", "with", "for"))
 
@@ -56,8 +60,20 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """A row of acts_verbs.csv: it fits where one of `objects` and one of `subjects` is there; empty fits anything."""
+
     objects: frozenset[str]
+    subjects: frozenset[str]
     act: Act
+
+    def fits(self, objects: Collection[str], subjects: Collection[str]) -> bool:
+        return not (self.objects and self.objects.isdisjoint(objects)) and not (
+            self.subjects and self.subjects.isdisjoint(subjects)
+        )
+
+    @property
+    def always(self) -> bool:
+        return not self.objects and not self.subjects
 
 
 @cache
@@ -90,8 +106,8 @@ def _act(row: Mapping[str, str], particle: str) -> Act:
 def _verbs() -> Mapping[tuple[str, str], tuple[_Row, ...]]:
     table: dict[tuple[str, str], list[_Row]] = {}
     for row in rows("acts_verbs"):
-        objects = frozenset(items(row["objects"]))
-        table.setdefault((row["lemma"], row["particle"]), []).append(_Row(objects, _act(row, row["particle"])))
+        found = _Row(frozenset(items(row["objects"])), frozenset(items(row["subjects"])), _act(row, row["particle"]))
+        table.setdefault((row["lemma"], row["particle"]), []).append(found)
     return MappingProxyType({key: tuple(found) for key, found in table.items()})
 
 
@@ -101,8 +117,11 @@ def _light_verbs() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _nouns() -> Mapping[str, Act]:
-    return MappingProxyType({row["lemma"]: _act(row, "") for row in rows("acts_nouns")})
+def _nouns() -> Mapping[str, tuple[tuple[frozenset[str], Act], ...]]:
+    table: dict[str, list[tuple[frozenset[str], Act]]] = {}
+    for row in rows("acts_nouns"):
+        table.setdefault(row["lemma"], []).append((frozenset(items(row["beside"])), _act(row, "")))
+    return MappingProxyType({noun: tuple(found) for noun, found in table.items()})
 
 
 @cache
@@ -137,34 +156,50 @@ def _rows(lemma: str, particle: str, words: Collection[str]) -> tuple[_Row, ...]
     return _verbs().get((lemma, particle)) or _verbs().get((lemma, ""), ())
 
 
-def verb_act(lemma: str, particle: str, nouns: Collection[str]) -> Act | None:
+def verb_act(
+    lemma: str, particle: str, nouns: Sequence[str], subjects: Sequence[str] = (), adjuncts: Sequence[str] = ()
+) -> Act | None:
     """What a verb stands for beside these nouns; None for a verb without an act.
 
-    `nouns` are lower-case lemmas, nearest to the verb first: of the object, of the subject of a passive, or of the
-    subject of an intransitive ("talks opened"). The first row of the verb with one of the two nearest nouns wins,
-    then the first with any other. Where none has, a light verb ("the withdrawal was completed", "hold", "put off")
-    stands for what the nearest event noun does, any other for its row without nouns. Of a particle of several words
-    the first will do ("into" beside the noun "force"). A particle the table does not have is ignored.
+    All are lower-case lemmas or classes ("@org"), nearest to the verb first. `nouns` are of what it is done to: the
+    object, the subject of a passive, or of an intransitive ("talks opened"). `subjects` are of who does it, `adjuncts`
+    of what stands after a preposition ("agreed to a truce"). The first row of the verb that fits with the two nearest
+    nouns wins, then the first with the others, then with an adjunct. Where none does, a light verb ("the withdrawal
+    was completed", "hold", "put off") stands for what the nearest event noun does, any other for its row without
+    nouns. Of a particle of several words the first will do ("into" beside the noun "force"). A particle the table does
+    not have is ignored.
     """
-    words = list(nouns)
-    found = _rows(lemma, particle, words)
+    found = _rows(lemma, particle, nouns)
     if not found:
         return None
-    for near in (words[:_HEAD_AND_MODIFIER], words[_HEAD_AND_MODIFIER:]):
-        names = {name for noun in near for name in (noun, *noun_classes(noun))}
+    doers = with_classes(subjects)
+    for near in (nouns[:_HEAD_AND_MODIFIER], nouns[_HEAD_AND_MODIFIER:], adjuncts):
+        things = with_classes(near)
         for row in found:
-            if not row.objects.isdisjoint(names):
+            if not row.always and row.fits(things, doers):
                 return row.act
-    if (lemma, found[-1].act.particle) in _light_verbs():
-        for noun in words[:_HEAD_AND_MODIFIER]:
-            if told := noun_act(noun):
-                return replace(told, lemma=lemma, particle=found[-1].act.particle)
-    return found[-1].act
+    last = found[-1].act
+    if (lemma, last.particle) in _light_verbs():
+        for beside in (nouns, adjuncts):
+            for at, noun in enumerate(beside[:_HEAD_AND_MODIFIER]):
+                if told := noun_act(noun, (*beside[:at], *beside[at + 1 :])):
+                    return replace(told, lemma=lemma, particle=last.particle)
+    return last
 
 
-def noun_act(noun: str) -> Act | None:
-    """What a noun stands for as an event ("the adoption of"), from its lemma or plural; None for one without an act."""
-    return _nouns().get(noun) or _nouns().get(noun_lemma(noun))
+def noun_act(noun: str, beside: Sequence[str] = ()) -> Act | None:
+    """What a noun stands for as an event ("the adoption of"), from its lemma or plural; None for one without an act.
+
+    `beside` are the other nouns of its phrase, which may decide: "attack" is military, beside "bomb" it is not.
+    """
+    found = _nouns().get(noun) or _nouns().get(noun_lemma(noun), ())
+    names = with_classes(beside)
+    return next((act for others, act in found if not others or not others.isdisjoint(names)), None)
+
+
+def with_classes(nouns: Iterable[str]) -> frozenset[str]:
+    """The nouns and every class that one of them is in."""
+    return frozenset(name for noun in nouns for name in (noun, *noun_classes(noun)))
 
 
 def noun_classes(noun: str) -> frozenset[str]:

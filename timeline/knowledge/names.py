@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
 from timeline.knowledge.countries import countries, country_name
 from timeline.knowledge.organisations import organisations
+from timeline.knowledge.spelling import spellings
+from timeline.knowledge.states import states
 from timeline.knowledge.table import readings, rows
 from timeline.model import PartyForm, PartyKind, Reading
 
@@ -33,27 +35,19 @@ class Name:
 
 @cache
 def names() -> tuple[Name, ...]:
-    """All names, each text once, in the order of the tables. Names with years come before those without."""
+    """All English names, each text once, in the order of the tables. Names with years come before those without."""
     seen: dict[str, Name] = {}
-    latin = (name for script in ("fr", "es", "de", "pt") for name in names_in(script))
-    for name in (*_phrases(), *_with_years(), *_countries(), *_organisations(), *_places(), *latin):
+    english = (*_phrases(), *_with_years(), *_countries(), *_states(), *_organisations(), *_places())
+    for name in english:
         seen.setdefault(name.text, name)
+    for name in english:
+        for text in spellings(name.text):
+            seen.setdefault(text, replace(name, text=text))
     return tuple(seen.values())
 
 
 @cache
-def names_in(language: str) -> tuple[Name, ...]:
-    """Names of countries in that language (ISO 639-1: fr, es, de, pt, ru, zh, ja, ar), in the order of the table."""
-    found: dict[str, tuple[Reading, ...]] = {}
-    for row in rows("countries_names"):
-        if row["language"] == language:
-            english = _years_of(row["code"])
-            found.setdefault(row["name"], english)
-    return tuple(Name(text, "country", "name", country_name(held[0].code), held) for text, held in found.items())
-
-
-@cache
-def _years_of(code: str) -> tuple[Reading, ...]:
+def years_of(code: str) -> tuple[Reading, ...]:
     """What the country's English name can stand for in which years, for its names in other languages."""
     name = country_name(code)
     return next((held for row, held in _years() if row == name), (Reading(code),))
@@ -106,6 +100,15 @@ def _countries() -> Iterator[Name]:
         for form, texts in forms:
             for text in texts:
                 yield Name(text, "country", form, country.name, found)
+
+
+def _states() -> Iterator[Name]:
+    """States that are gone, in their years, where no other table has them."""
+    for state in states():
+        if state.last is not None and state.code:
+            first = state.first.year if state.first else None
+            held = (Reading(state.code, first, state.last.year),)
+            yield Name(state.name, "country", "name", country_name(state.code), held)
 
 
 def _plurals(demonym: str) -> tuple[str, ...]:

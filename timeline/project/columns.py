@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-# "day" is an ISO day or None; "list" holds texts; "integer" may be None in slip_days only.
+# "day" is an ISO day or None; "list" holds texts; "integer" may be None in slip_days and quad_class only.
 ColumnKind = Literal["text", "day", "list", "integer", "number", "truth"]
 TableName = Literal["events", "claims", "documents"]
 

@@ -18,6 +18,7 @@ def fill(
     claims: Sequence[Claim],
     events: Sequence[Event],
     extracted: date | None,
+    officials: str = "",
 ) -> None:
     """Make the tables and write everything into them. Raises ValueError where the records don't fit together."""
     _judge(documents, claims, events)
@@ -30,6 +31,8 @@ def fill(
     connection.execute(
         "INSERT INTO meta (name, value) VALUES ('extracted', ?)", (extracted.isoformat() if extracted else "",)
     )
+    if officials:
+        connection.execute("INSERT INTO meta (name, value) VALUES ('officials', ?)", (officials,))
     insert(connection, "documents", [sealed(document_row(item), at) for at, item in enumerate(documents, 1)])
     insert(connection, "events", [sealed(event_row(item), at) for at, item in enumerate(events, 1)])
     insert(

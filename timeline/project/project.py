@@ -60,15 +60,18 @@ class Project:
         events: Sequence[Event],
         *,
         extracted: date | None = None,
+        officials: str = "",
     ) -> Self:
         """A new project at `path`, or in memory where it is None. Edits of a project already there are kept.
+
+        `officials` is the hash of the table of office holders that was used besides ours, "" for none.
 
         Raises ValueError where ids are not unique, an event names a claim that isn't given, or a passage is not what
         the text says there; ProjectError where a file is there that is no project; OutputError where none can be
         written.
         """
         connection = connect(None)
-        fill(connection, documents, claims, events, extracted)
+        fill(connection, documents, claims, events, extracted, officials)
         project = cls(connection, None)
         if path is None:
             return project
@@ -97,6 +100,11 @@ class Project:
             return date.fromisoformat(stored) if stored else None
         except ValueError as problem:
             raise damaged(self._path, f"meta can't be understood: {problem}") from None
+
+    @property
+    def officials(self) -> str:
+        """SHA-256 of the table of office holders that was given for the extraction, "" where none was."""
+        return self._meta().get("officials", "")
 
     def _meta(self) -> dict[str, str]:
         with self._reading() as connection:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from timeline.knowledge import Officials
 from timeline.model import Document, How, Party, TimeExpression, When
 from timeline.publication.evidence import AHEAD, WEEKDAYS, DatelineLike, Evidence, MonthDay, month_day_of, nearest
 from timeline.publication.officials import Window, held_words, officials_why, officials_window
@@ -30,14 +31,16 @@ def work_out(
     expressions: Sequence[TimeExpression],
     parties: Sequence[Party],
     dateline: DatelineLike | None,
+    *,
+    officials: Officials | None = None,
 ) -> Document:
     """The document with `published`, `published_from` and `published_why` filled where that can be known.
 
     `expressions` and `parties` are of `document.text`, the expressions not yet resolved. A date that is already there
     is kept; what contradicts it is added to `warnings`. Officials count in news only: a history of Truman's time was
-    not written in it.
+    not written in it. `officials` are office holders besides those that we know, as given to `actors.find`.
     """
-    window = officials_window(document.text, expressions, parties, dateline)
+    window = officials_window(document.text, expressions, parties, dateline, officials)
     found = list(_evidence(document, expressions, dateline, window))
     if document.published is None:
         if not found:

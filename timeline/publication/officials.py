@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.dates import resolve
-from timeline.knowledge import Term, people
+from timeline.knowledge import Officials, Term, people
 from timeline.model import How, Party, Span, TimeExpression, When
 from timeline.publication.evidence import DatelineLike, MonthDay
 
@@ -74,11 +74,12 @@ def officials_window(
     expressions: Sequence[TimeExpression],
     parties: Sequence[Party],
     dateline: DatelineLike | None,
+    officials: Officials | None = None,
 ) -> Window | None:
     """When the office holders held their offices together; None where that bounds nothing, or it is no news."""
     weekdays = sum(expression.how is How.WEEKDAY for expression in expressions)
     strong = dateline is not None or weekdays > 0
-    holders = tuple(_holders(parties, _floor(text, expressions)))
+    holders = tuple(_holders(parties, _floor(text, expressions), officials))
     if not holders or (len(holders) == 1 and not strong) or not _is_news(text, expressions, dateline):
         return None
     edges = sorted({edge for holder in holders for term in holder.terms for edge in (term.first, _after(term.last))})
@@ -112,8 +113,8 @@ def _floor(text: str, expressions: Sequence[TimeExpression]) -> date:
     return max(years)
 
 
-def _holders(parties: Sequence[Party], floor: date) -> Iterator[Holder]:
-    known = people()
+def _holders(parties: Sequence[Party], floor: date, officials: Officials | None) -> Iterator[Holder]:
+    known = people(officials)
     seen: set[tuple[str, str]] = set()
     for party in parties:
         if party.kind != "person" or not party.office or (party.name, party.office) in seen:

@@ -37,7 +37,7 @@ def load(folder: Path) -> Table:
 
 
 def _rows(text: str, folder: Path, shown: str) -> Table:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
     rows: dict[str, Metadata] = {}
     first_line: dict[str, int] = {}
     reports: list[FileReport] = []
@@ -73,8 +73,8 @@ def _rows(text: str, folder: Path, shown: str) -> Table:
     return Table(rows, tuple(reports))
 
 
-def _delimiter(text: str) -> str:
-    """Spreadsheets write a semicolon where the comma is the decimal sign."""
+def delimiter_of(text: str) -> str:
+    """What parts the cells, by the first line. Spreadsheets write a semicolon where the comma is the decimal sign."""
     header = text.partition("\n")[0]
     return max(",;\t", key=header.count)
 

@@ -153,13 +153,17 @@ def test_places(text: str, expected: list[str]) -> None:
 
 WORDS = [
     "Japan", "the", "US", "U.S.", "President", "Bush", "Kerry", "in", "Paris", "Sino-", "Japanese", "–", "’s", "\n",
-    "Foreign Minister", "Россия", "日本", "🇯🇵", "Korea", "North and South", "Georgia", "Indian", " ", ",", ".",
+    "Foreign Minister", "Россия", "日本", "中美", "한미", "وبالصين", "российский", "Netenyahu", "Prime Minister",
+    "🇯🇵", "Korea", "North and South", "Georgia", "Indian", " ", ",", ".",
 ]  # fmt: skip
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=200))
-def test_spans_are_in_order_within_the_text_and_apart(text: str) -> None:
-    parties = find(text)
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=200),
+    st.sampled_from(["", "en", "ru", "ar", "zh", "tr", "pt-BR", "nl"]),
+)
+def test_spans_are_in_order_within_the_text_and_apart(text: str, language: str) -> None:
+    parties = find(text, language)
     behind = 0
     for party in parties:
         assert behind <= party.span.start < party.span.end <= len(text)
@@ -174,7 +178,25 @@ def test_offsets_count_code_points(before: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["US ", "Sino-", "President ", "North and ", "in Paris and ", "Kerry ", "Georgia ", "the ", "ь", "日"]
+    "unit",
+    [
+        "US ",
+        "Sino-",
+        "President ",
+        "North and ",
+        "in Paris and ",
+        "Kerry ",
+        "Georgia ",
+        "the ",
+        "ь",
+        "日",
+        "中美",
+        "미",
+        "ووو ",
+        "Israeli Prime Minister Netenyahu ",
+        "President Bush ",
+        "и Корея ",
+    ],
 )
 def test_time_grows_with_the_length_only(unit: str) -> None:
     def seconds(length: int) -> float:

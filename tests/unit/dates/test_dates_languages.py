@@ -5,6 +5,8 @@ The day of writing is Wednesday, 8 October 2014.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from timeline.dates import detect_language, find, resolve
@@ -35,7 +37,7 @@ SENTENCES: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("En la década de 1980 no hubo acuerdo.", [("década de 1980", "198X")]),
         ("Del 12 al 14 de marzo de 2003 hubo una tregua.", [("12 al 14 de marzo de 2003", "2003-03-12/2003-03-14")]),
         ("En el verano de 1994 se reunieron.", [("verano de 1994", "1994-22")]),
-        ("Se espera para marzo un nuevo texto.", [("marzo", "2014-03")]),
+        ("Se espera para marzo un nuevo texto.", [("marzo", "2015-03")]),
         ("Mañana por la mañana, pasado mañana o nunca.", [("pasado mañana", "2014-10-10")]),
         ("Murieron 1978 personas y desde 1500 soldados huyeron.", []),
         ("El mar y la mar, hoyo y ayeres.", []),
@@ -186,7 +188,23 @@ SENTENCES: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("Dünya için daha çok su.", []),
     ],
 }  # fmt: skip
-ROWS = [(language, text, expected) for language, rows in SENTENCES.items() for text, expected in rows]
+# One file a language: a sentence, then each expression in it with its EDTF, "" where it has no date.
+_FILES = sorted((Path(__file__).parent / "sentences").glob("*.txt"))
+
+
+def _row(line: str) -> tuple[str, list[tuple[str, str]]]:
+    text, *cells = line.split(" | ")
+    pairs = [cell.rsplit("=", 1) for cell in cells]
+    return text, [(words.strip(), edtf.strip()) for words, edtf in pairs]
+
+
+NEWS = {path.stem: [_row(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in _FILES}
+ROWS = [
+    (language, text, expected)
+    for table in (SENTENCES, NEWS)
+    for language, rows in table.items()
+    for text, expected in rows
+]
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), ROWS)
@@ -206,6 +224,10 @@ def test_every_language_has_sentences_with_dates_and_without() -> None:
     for rows in SENTENCES.values():
         assert sum(bool(expected) for _, expected in rows) >= 10
         assert sum(not expected for _, expected in rows) >= 2
+    assert set(NEWS) == set(LANGUAGES)
+    for rows in NEWS.values():
+        assert sum(bool(expected) for _, expected in rows) >= 25
+        assert sum(not expected for _, expected in rows) >= 12
 
 
 def test_persian_is_not_taken_for_arabic() -> None:

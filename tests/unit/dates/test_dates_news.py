@@ -37,6 +37,27 @@ def edtf(text: str, anchor: str | None) -> list[str]:
         ("The ministry expects to sign in March.", "2014-10-08", ["2015-03"]),
         ("The Friday explosions killed nine.", "2014-10-11", ["2014-10-10"]),
         ("Earlier in the year, the talks had failed.", "2014-10-08", ["2014"]),
+        ("The loan has been extended through March.", "2014-10-08", ["2015-03"]),
+        ("He worked through March.", "2014-10-08", ["2014-03"]),
+        ("He is due in court on Monday.", "2014-10-08", ["2014-10-13"]),
+        ("The result is expected on Friday at the earliest.", "2014-10-08", ["2014-10-10"]),
+        ("The result was expected on Friday.", "2014-10-08", ["2014-10-03"]),
+        ("Both will have until June 30 to comply.", "2014-10-08", ["2015-06-30"]),
+        ("Both had until June 30 to comply.", "2014-10-08", ["2014-06-30"]),
+        ("Voters go to the polls on Sunday.", "2014-10-08", ["2014-10-12"]),
+        ("Heads of state met on Sunday.", "2014-10-08", ["2014-10-05"]),
+        ("He left after the heads of state had met on Sunday.", "2014-10-08", ["2014-10-05"]),
+        ("The vote, originally due in April, was put off.", "2014-10-08", ["2014-04"]),
+        ("The vote is due in April.", "2014-10-08", ["2015-04"]),
+        ("In May had come the first talks.", "2014-10-08", ["2014-05"]),
+        ("Half a century ago, the bridge opened.", "2014-10-08", ["1964"]),
+        ("Half a year ago, the bridge opened.", "2014-10-08", ["2014-04"]),
+        ("It opens in the last week of the talks.", "2014-10-08", [""]),
+        ("A year ago today, the plane vanished.", "2014-10-08", ["2013-10-08"]),
+        ("Two weeks ago today, the plane vanished.", "2014-10-08", ["2014-09-24"]),
+        ("The mine was shut from July to September last year.", "2014-10-08", ["2013-07/2013-09"]),
+        ("The mine will be shut from November to March next year.", "2014-10-08", ["2014-11/2015-03"]),
+        ("They extended the deadline until 9 a.m. EST Monday.", "2014-10-08", ["2014-10-13"]),
     ],
 )
 def test_days_and_months_of_news(text: str, anchor: str, expected: list[str]) -> None:
@@ -64,6 +85,27 @@ def test_a_quarter_leads_what_is_compared_with_it() -> None:
     assert values(text, "1989-11-01") == ["1989-Q3", "1988-Q3", "1988-Q2"]
     later = "Trade grew in the third quarter of 1989, and for the first nine months it grew from a year earlier."
     assert values(later, "1989-11-01")[-1] == "1988"
+
+
+def test_a_report_is_of_the_latest_quarter_that_is_over() -> None:
+    text = "Trade grew in the third quarter after a poor second quarter. The fourth quarter may be better. "
+    assert values(text + "It was more than in the year-ago period.", "2014-10-30")[-1] == "2013-Q3"
+
+
+def test_nine_months_are_compared_with_a_year_and_not_with_a_quarter() -> None:
+    text = "Sales fell in the third quarter. For the first nine months, they rose from the year-earlier period. "
+    assert values(text + "The latest period was worse.", "2014-10-30") == ["2014-Q3", "P9M", "2013", "2014-Q3"]
+
+
+def test_a_sentence_of_last_year_stays_in_it() -> None:
+    text = "On October 15, 2013, he quit; on November 3 he was back. "
+    assert edtf(text, "2014-10-08") == ["2013-10-15", "2013-11-03"]
+    assert edtf(text + "The summit is on November 9.", "2014-10-08")[-1] == "2014-11-09"
+
+
+def test_two_comparisons_with_a_year_earlier_are_with_the_same_year() -> None:
+    text = "Last year they sold ten ships, against six a year earlier, and nine tanks, against one a year earlier."
+    assert values(text, "2014-10-08") == ["2013", "2012", "2012"]
 
 
 def test_a_story_before_our_era_counts_down_and_has_no_place_on_the_calendar() -> None:

@@ -31,6 +31,49 @@ def test_tag_gives_spans_types_and_values() -> None:
     assert [row[3] for row in tag("Es war am 12. März 2003.", language="de")] == ["2003-03-12"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He left two days after the vote.", [("two days", "P2D")]),
+        ("He left the day before the vote.", []),
+        ("They waited only three days.", [("three days", "P3D")]),
+        ("The third-quarter loss grew.", [("third-quarter", "2014-Q3")]),
+        ("They won the two-day vote.", [("two-day", "P2D")]),
+        ("It grew until the end of the 2014 games.", [("2014", "2014")]),
+        ("They march each July.", [("each July", "XXXX-07")]),
+        ("They met on Tuesday nights.", [("Tuesday nights", "XXXX-WXX-2TNI")]),
+        ("It will one day be read.", [("one day", "FUTURE_REF")]),
+        ("It lasted one day.", [("one day", "P1D")]),
+        ("It will take them one day.", [("one day", "P1D")]),
+        ("They met on September the eleventh, two thousand and one.",
+         [("September the eleventh, two thousand and one", "2001-09-11")]),
+        ("He may soon resign.", [("soon", "FUTURE_REF")]),
+        ("It soon became a war, and he was soon released.", []),
+        ("There is no aid at the moment.", [("the moment", "PRESENT_REF")]),
+        ("There was aid from the moment he came.", []),
+        ("The talks of the two lasted for a year and a half.", [("a year and a half", "P1Y6M")]),
+        ("These days, few vote.", [("These days", "PRESENT_REF")]),
+        ("They risk much in the short term.", [("the short term", "FUTURE_REF")]),
+        ("The latest nine months were better than the year-earlier nine months.",
+         [("The latest nine months", "P9M"), ("the year-earlier nine months", "P9M")]),
+        ("The vote is next Monday, October 13.", [("next Monday, October 13", "2014-10-13")]),
+        ("They will lose over the next three quarters.", [("the next three quarters", "P3Q")]),
+        ("It struck at 2:46 p.m. (0546 GMT) on Friday.",
+         [("2:46 p.m.", "2014-10-03T14:46"), ("0546 GMT", "2014-10-03T05:46"), ("Friday", "2014-10-03")]),
+        ("He has until 9 p.m. on Friday to form a cabinet.", [("9 p.m. on Friday", "2014-10-10T21:00")]),
+        ("They talked until 9 p.m. on Friday.", [("9 p.m. on Friday", "2014-10-03T21:00")]),
+        ("They took the town in the early hours of Tuesday.", [("Tuesday", "2014-10-07")]),
+        ("It is the second summit in as many months.", []),
+        ("The talks took half an hour, a half-day in all.", [("half an hour", "PT30M"), ("half-day", "PT12H")]),
+        ("They won three quarters of the vote.", []),
+        ("The share has risen since year-end.", [("year-end", "2013")]),
+        ("In the fiscal year ended 31 March, it grew.", [("the fiscal year", "P1Y"), ("31 March", "2014-03-31")]),
+    ],
+)  # fmt: skip
+def test_tag_draws_spans_as_timeml_does(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(text[start:end], value) for start, end, _, value in tag(text, "2014-10-08")] == expected
+
+
 def test_a_day_of_writing_that_is_none_is_refused() -> None:
     with pytest.raises(InputError, match="dct"):
         tag("They met today.", "someday")

@@ -41,6 +41,7 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         ("It failed... Perhaps it never began.", ["It failed...", "Perhaps it never began."]),
         ("“We signed.” Norway left.", ["“We signed.”", "Norway left."]),
         ('"We signed." Norway left.', ['"We signed."', "Norway left."]),
+        ("Norway left Friday. ``This is new,'' it said.", ["Norway left Friday.", "``This is new,'' it said."]),
         ("Norway left (and came back.) Chile stayed.", ["Norway left (and came back.)", "Chile stayed."]),
         ("The pact of 1990. Chile left it.", ["The pact of 1990.", "Chile left it."]),
         ("两国外长会面。协议已签署！结束了吗？是的。", ["两国外长会面。", "协议已签署！", "结束了吗？", "是的。"]),

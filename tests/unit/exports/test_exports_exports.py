@@ -227,3 +227,27 @@ def test_a_table_filtered_by_hand_keeps_its_types(several: Project) -> None:
     frame = Selection(since="3000").select(several, "events")
     assert isinstance(frame, pd.DataFrame)
     assert dict(Selection(since="1900", until="1901").select(several, "events").dtypes) == dict(several.events().dtypes)
+
+
+@pytest.mark.parametrize("table", ["events", "claims"])
+def test_plover_codes_stand_in_their_rows(tmp_path: Path, several: Project, table) -> None:
+    target = tmp_path / "out.json"
+    export(several, target, table=table, plover=True)
+    told = {(row["edtf"], row["plover"], row["quad_class"]) for row in json.loads(target.read_text(encoding="utf-8"))}
+    assert told == {
+        ("1978-11", "SUPPORT", 1),
+        ("2014", "CONSULT", 1),
+        ("2014-10-08", "", None),
+        ("[2014-10-08..]", "CONSULT", 1),
+        ("", "CONSULT", 1),
+    }
+
+
+@pytest.mark.parametrize("table", ["events", "claims"])
+def test_the_columns_are_the_documented_ones_unless_plover_is_asked_for(
+    tmp_path: Path, several: Project, table
+) -> None:
+    target = tmp_path / "out.csv"
+    export(several, target, table=table, selection=Selection(kinds=("meeting",)), plover=True)
+    header = target.read_text(encoding="utf-8").splitlines()[0]
+    assert header == ",".join([*(column.name for column in TABLES[table]), "plover", "quad_class"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from importlib import resources
 
 import pytest
@@ -69,7 +70,7 @@ def test_names_are_written_once_and_trimmed() -> None:
 
 
 @pytest.mark.parametrize(
-    "table", ["countries", "names", "phrases", "places", "organisations", "guards", "offices", "people"]
+    "table", ["countries", "states", "names", "phrases", "places", "organisations", "guards", "offices", "people"]
 )
 def test_rows_have_all_their_cells(table: str) -> None:
     found = list(rows(table))
@@ -115,10 +116,28 @@ def test_names_in_other_languages(language: str, name: str, code: str) -> None:
     assert {entry.text: entry.readings[0].code for entry in knowledge.names_in(language)}[name] == code
 
 
+def test_states_are_of_known_countries_and_in_order() -> None:
+    known = set(knowledge.countries())
+    for state in knowledge.states():
+        assert state.code in known or not state.code, state
+        assert state.first is None or state.last is None or state.first <= state.last, state
+    by_code = {state.code for state in knowledge.states()}
+    assert by_code >= {"SUN", "YUG", "CSK", "DDR", "VDR", "YMD", "SCG"}
+
+
+def test_no_country_is_two_states_of_one_name_at_once() -> None:
+    for state in knowledge.states():
+        for other in knowledge.states():
+            if other is not state and other.name == state.name:
+                first, second = sorted((state, other), key=lambda s: s.first or date.min)
+                assert first.last is not None
+                assert first.last < (second.first or date.min), (first, second)
+
+
 def test_every_table_of_names_is_in_sources() -> None:
     sources = resources.files("timeline.knowledge").joinpath("tables", "SOURCES.md").read_text(encoding="utf-8")
-    for table in ("countries", "names", "phrases", "places", "organisations", "guards", "offices", "people", "titles",
-                  "title_words", "countries_names"):  # fmt: skip
+    for table in ("countries", "states", "names", "phrases", "places", "organisations", "guards", "offices", "people",
+                  "titles", "title_words", "countries_names", "organisations_names"):  # fmt: skip
         assert f"{table}.csv" in sources
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import resources
 
 import pytest
 
@@ -41,6 +42,38 @@ def test_of_a_single_office_there_is_one_holder_at_a_time(office: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "office"),
+    [
+        ("GBR", "Prime Minister"), ("FRA", "President"), ("DEU", "Chancellor"), ("DEU", "President"),
+        ("ITA", "Prime Minister"), ("NLD", "Prime Minister"), ("TUR", "President"), ("UKR", "Defence Minister"),
+        ("GRC", "Foreign Minister"), ("PRK", "Foreign Minister"), ("VNM", "General Secretary"),
+        ("NATO", "Secretary-General"), ("UN", "Secretary-General"), ("EU", "Commission President"),
+        ("IMF", "Managing Director"),
+    ],
+)  # fmt: skip
+def test_holders_of_an_office_overlap_for_no_more_than_the_days_of_handing_over(code: str, office: str) -> None:
+    terms = sorted(
+        (
+            term
+            for person in knowledge.people().values()
+            for term in person.terms
+            if (term.code, term.office) == (code, office)
+        ),
+        key=lambda term: term.first,
+    )
+    assert len(terms) > 5
+    for one, following in zip(terms, terms[1:], strict=False):
+        assert one.last is not None, one
+        assert (one.last - following.first).days <= 45, (one, following)
+
+
+def test_the_table_stays_small() -> None:
+    table = resources.files("timeline.knowledge").joinpath("tables", "offices.csv").read_bytes()
+    assert len(table) < 600_000
+    assert table.count(b"\n") <= 6_001
+
+
+@pytest.mark.parametrize(
     ("person", "office", "first", "last"),
     [
         ("John Kerry", "Secretary of State", date(2013, 2, 1), date(2017, 1, 20)),
@@ -48,6 +81,10 @@ def test_of_a_single_office_there_is_one_holder_at_a_time(office: str) -> None:
         ("Fumio Kishida", "Foreign Minister", date(2012, 12, 26), date(2017, 8, 3)),
         ("Gen Nakatani", "Defence Minister", date(2014, 12, 24), date(2016, 8, 3)),
         ("Shinzo Abe", "Prime Minister", date(2012, 12, 26), date(2020, 9, 16)),
+        ("Shinzo Abe", "Chief Cabinet Secretary", date(2005, 10, 31), date(2006, 9, 26)),
+        ("Joseph Luns", "Foreign Minister", date(1956, 10, 13), date(1971, 7, 6)),
+        ("Rodion Malinovsky", "Defence Minister", date(1957, 10, 26), date(1967, 3, 31)),
+        ("Dora Bakoyannis", "Foreign Minister", date(2006, 2, 15), date(2009, 10, 7)),
     ],
 )
 def test_terms(person: str, office: str, first: date, last: date) -> None:

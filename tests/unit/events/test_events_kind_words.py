@@ -1,0 +1,86 @@
+"""What the words of a clause give to the kind of its act."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.actors import find
+from timeline.events.clauses import clauses
+from timeline.events.kind_words import act_of, named_nouns
+from timeline.events.tokens import Words, words
+from timeline.model import Document, Span
+from timeline.pipeline import extract_document
+
+
+def read(text: str) -> Words:
+    return words(text, Span(0, len(text)), (), find(text))
+
+
+def kind_of_first(text: str) -> str:
+    taken = read(text)
+    return act_of(taken, clauses(taken.tokens)[0])[0].kind.value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The two sides agreed to a truce.", "ceasefire"),
+        ("The two sides agreed to restore diplomatic relations.", "recognition"),
+        ("The group announced an end to its armed campaign.", "ceasefire"),
+        ("Dublin gave its consent to the accord.", "agreement"),
+        ("The partners signed a protocol amending the treaty.", "revision"),
+        ("The attaché was declared persona non grata.", "rupture"),
+        ("The legation was raised to an embassy.", "recognition"),
+        ("The club cancelled 80 per cent of the debt.", "aid"),
+        ("The commanders ordered their troops to stop firing.", "ceasefire"),
+        ("Norway announced that it would leave the treaty.", "rupture"),
+        ("Norway announced that Chile would leave the treaty.", "statement"),
+        ("The Norwegian foreign minister announced that Norway would leave the treaty.", "rupture"),
+        ("Henry Muhlenberg was appointed as the first Norwegian Minister to Chile.", "recognition"),
+        ("Henry Muhlenberg was appointed minister of finance.", "leadership"),
+        ("Troops withdrew from Chad.", "military"),
+        ("Norway withdrew from the treaty.", "rupture"),
+        ("The constitutional court rejected the complaint.", "court"),
+        ("The region was hit by a bomb.", "other"),
+        ("Norway presented a draft agreement.", "proposal"),
+    ],
+)
+def test_the_act_of_a_clause(text: str, kind: str) -> None:
+    assert kind_of_first(text) == kind
+
+
+def test_a_relative_word_before_another_subject_is_the_object() -> None:
+    taken = read("The treaty which Norway joined is old.")
+    act, phrase = act_of(taken, clauses(taken.tokens)[0])
+    assert act.kind == "agreement"
+    assert "treaty" in [token.low for token in taken.tokens[phrase[0] : phrase[1]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norway", ("@country",)),
+        ("the treaty", ("treaty",)),
+        ("the draft treaty", ("treaty", "draft")),
+        ("Norwegian soldiers", ("soldier",)),
+        ("Zubrowka", ("zubrowka", "@named")),
+    ],
+)
+def test_nouns_with_classes_for_names(text: str, names: tuple[str, ...]) -> None:
+    taken = read(text)
+    assert named_nouns(taken, (0, len(taken.tokens))) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The line of control was modified by the pact on 11 December 1972.", "revision"),
+        ("Norway warned Chile against further shelling on 9 May 1981.", "statement"),
+        ("Norway invited the inspectors back on 16 March 2007.", "proposal"),
+        ("Norway called on Chile to yield on 3 May 1994.", "statement"),
+        ("The truce was called on 3 May 1994.", "ceasefire"),
+    ],
+)
+def test_a_date_goes_to_the_verb_and_is_no_particle(sentence: str, kind: str) -> None:
+    claims = extract_document(Document("d", f"{sentence}\n", "d.txt", language="en")).claims
+    assert [claim.kind for claim in claims if claim.when] == [kind]

@@ -1,0 +1,115 @@
+"""What a dated clause tells that is no event: figures, rules, deliberations, dates of something else."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.events.clauses import Clause
+from timeline.events.phrases import head_noun
+from timeline.events.status import is_ahead, is_open, is_over, off_the_calendar
+from timeline.events.tokens import Token
+from timeline.knowledge.acts import Act
+from timeline.knowledge.figures import figure_nouns
+from timeline.model import EventKind, TimeExpression, When
+
+_ACCOUNTS = ("fiscal", "quarter_like")
+# "agreed to meet on Friday", "set the vote for May", "announced talks on 5 May": a past act that looks ahead.
+_LEADS_ON = frozenset("to for plan schedule set slate fix call announce arrange order invite propose offer".split())
+_ANYBODY = frozenset("anyone anybody whoever everyone everybody".split())
+_DELIBERATING = frozenset("confer meet consult deliberate discuss sit".split())
+_DATED_BACK = 5  # tokens from "goes" to the date in "goes back to 1954"
+_FIGURE_REACH = 7  # tokens from the verb to its amount
+_MOVING = frozenset(
+    "hit reach account rise fall drop climb slip jump soar plunge close trade increase decrease decline grow".split()
+)
+_CURRENCIES = frozenset("$ £ €".split())
+_AMOUNTING = frozenset("earn have total average amount come stand number be cost".split())
+_WILL = frozenset("will shall is are 'll".split())
+
+
+@cache
+def _is_figure(noun: str) -> bool:
+    return noun in figure_nouns()
+
+
+def can_date(time: TimeExpression, act: Act, clause: Clause, tokens: tuple[Token, ...], told: When | None) -> bool:
+    """False where the date says something else: a century, a period of accounts, a day ahead beside a past tense."""
+    if time.when is None:
+        return True
+    if time.when.precision == "century":
+        return False
+    if act.kind in (EventKind.OTHER, EventKind.STATEMENT) and (
+        time.when.precision == "quarter" or time.rule.startswith(_ACCOUNTS)
+    ):
+        return False
+    verb = clause.verb
+    if verb.tense == "present" and not verb.passive and not verb.planned and _goes_on(time.when, told):
+        return False  # "are buying machinery this autumn"
+    if verb.tense == "future" and tokens[verb.first].low in _WILL and is_over(time.when, told):
+        return False  # "the earthquake last month will cost"
+    if time.relation == "by" and verb.tense in ("past", "perfect") and time.span.end <= tokens[verb.first].span.start:
+        return not is_open(time.when, told)  # "the promise to halve it by 2000 has been given up"
+    tells_past = verb.tense == "past" and not verb.passive and not verb.planned
+    ahead = is_ahead(time.when, told) or (time.rule == "within" and is_open(time.when, told))
+    if not tells_past or not ahead or clause.opener in ("if", "unless") or off_the_calendar(verb):
+        return True
+    between = [token.low for token in tokens[verb.last + 1 : clause.end] if token.span.end <= time.span.start]
+    leads_on = bool(_LEADS_ON & set(between)) and "and" not in between and "," not in between
+    return verb.lemma in _LEADS_ON or leads_on
+
+
+def _goes_on(when: When, told: When | None) -> bool:
+    """True for a month or more that the article's own day lies in."""
+    return told is not None and when.precision in ("month", "season", "year") and when.contains(told)
+
+
+def nothing_happened(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """True for "No talks took place" and "There is no time left"."""
+    first = tokens[clause.subject[0]] if clause.subject[0] < clause.subject[1] else None
+    inner = tokens[clause.start : clause.verb.first]
+    if first is not None and first.low in ("no", "nobody", "none", "neither"):
+        return True
+    if (clause.verb.lemma, clause.verb.particle) == ("bear", "") and clause.verb.passive:
+        return True  # "born in 1961" tells who somebody is
+    after = tokens[clause.verb.head + 1 : clause.verb.head + _DATED_BACK]
+    if (
+        clause.verb.lemma in ("go", "date")
+        and "back" in {token.low for token in after}
+        and any(t.time >= 0 for t in after)
+    ):
+        return True  # "the dispute goes back to 1954"
+    before_verb = {token.low for token in tokens[: clause.verb.first]}
+    if clause.verb.tense in ("conditional", "present") and _ANYBODY & before_verb:
+        return True  # "Anyone who crosses must register": a rule
+    if clause.verb.lemma in ("decline", "refuse") and "comment" in {token.low for token in after}:
+        return True
+    if clause.verb.lemma == "compare":
+        return True
+    left_over = clause.verb.lemma == "leave" and clause.verb.passive and clause.verb.tense == "present"
+    sign_on_door = clause.verb.passive and clause.verb.reduced and clause.verb.first == 0  # "Closed on 29 October"
+    return left_over or sign_on_door or any(token.low == "there" for token in inner[:1])
+
+
+def only_deliberates(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """True for "conferred on what to do" and "met to study the reply": talk within one government is no event."""
+    after = [token.low for token in tokens[clause.verb.last + 1 : clause.verb.last + 9]]
+    asks = any(word in ("what", "how", "whether") and "to" in after[at + 1 : at + 2] for at, word in enumerate(after))
+    return clause.verb.lemma in _DELIBERATING and asks
+
+
+def tells_figure(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """True for amounts that somebody earned, had or came to, and prices that moved: a statistic, not an event."""
+    verb = clause.verb
+    if verb.passive:
+        return False
+    if _is_figure(head_noun(tokens, clause.subject)):
+        return True
+    after = tokens[verb.last + 1 : verb.last + _FIGURE_REACH]
+    if after and after[0].low == "to":  # "came to 40 million", not "had to give 40 million"
+        return verb.lemma in ("come", "amount") and any(_is_amount(token) for token in after[1:2])
+    return verb.lemma in _MOVING | _AMOUNTING and any(_is_amount(token) for token in after)
+
+
+def _is_amount(token: Token) -> bool:
+    """True for "40", "3.5" and a sign of money; False for a date, and for "25th"."""
+    return token.time < 0 and (token.low[-1].isdigit() or token.low in _CURRENCIES)

@@ -1,0 +1,37 @@
+"""What is to end on a day: "runs until 15 July", "is limited to 28 February"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events.clauses import Clause
+from timeline.events.draft import Draft
+from timeline.events.sentences import Sentence
+from timeline.events.status import is_ahead
+from timeline.events.tokens import Words
+from timeline.knowledge.acts import Act, verb_act
+from timeline.model import EventKind, Status, TimeExpression, When
+
+_END_WEIGHT = 0.7
+_BOUNDED = frozenset("limit restrict confine".split())
+
+
+def ends_here(words: Words, clause: Clause | None, time: TimeExpression, at: int) -> bool:
+    """True for a date that a state lasts to: after "until", or "limited to"."""
+    if time.relation == "until":
+        return True
+    return clause is not None and clause.verb.lemma in _BOUNDED and at > 0 and words.tokens[at - 1].low == "to"
+
+
+def end_draft(
+    sentence: Sentence, words: Words, clause: Clause | None, time: TimeExpression, told: When | None
+) -> Draft | None:
+    """The planned end of what goes on until a day ahead of the article's own; None for what ended in the past."""
+    if clause is None or clause.verb.negated or clause.verb.tense in ("past", "perfect", "participle"):
+        return None
+    if time.when is None or not is_ahead(time.when, told):
+        return None
+    phrase = clause.subject
+    act = verb_act(clause.verb.lemma, clause.verb.particle, []) or Act("", "", EventKind.OTHER, "", 0, _END_WEIGHT)
+    act = replace(act, lemma=clause.verb.lemma, particle=clause.verb.particle)
+    return Draft(sentence, words, act, Status.PLANNED, clause, phrase, replace(time, relation=""), "until", _END_WEIGHT)
