@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.phrases import spelled_alike
 from timeline.knowledge.acts import act_group, noun_act, noun_classes, noun_lemma, verb_form
-from timeline.knowledge.sameness import act_families, party_words, same_thing
+from timeline.knowledge.sameness import act_families, party_words, same_acts, same_thing
 from timeline.model import Claim, EventKind
 
 _SMALL = frozenset(
@@ -110,7 +110,7 @@ def _acts(claim: Claim, label: list[str]) -> frozenset[str]:
     own = act_group(claim.act)
     if own == claim.act:
         own = act_group(verb)
-    found = {own} if own else set()
+    found = {own, *(same_acts(claim.act) or same_acts(verb))} - {""}
     if "@text" in noun_classes(claim.act):
         found |= _OF_TEXTS  # "the 1979 peace treaty" tells of its signing
     light = claim.act in _LIGHT or verb in _LIGHT

@@ -196,14 +196,22 @@ def _parties(mine: Profile, theirs: Profile) -> int | None:
 
 
 def _dates_near(first: When, second: When) -> int | None:
-    """2 for one day, 1 for dates within a month that can be the same, 0 for wider ones; None where they can't be."""
+    """2 for one day, 1 for dates within a month that can be the same, 0 for wider ones; None where they can't be.
+
+    Of two stretches one lies in the other, else they can be the same only as wider dates can. What has lasted since a
+    day began on it.
+    """
     if not first.overlaps(second):
         apart = days_apart(first, second)
         return _SAME_MONTH if apart is not None and apart <= _NEWS_DAYS and _approximate(first, second) else None
-    if first.precision == second.precision == "day":
+    if first.precision == second.precision == "day" or _since_the_day(first, second) or _since_the_day(second, first):
         return _SAME_DAY
-    lengths = (first.days, second.days)
-    return _SAME_MONTH if all(days is not None and days <= _MONTH_DAYS for days in lengths) else 0
+    narrow = all(when.days is not None and when.days <= _MONTH_DAYS for when in (first, second))
+    return _SAME_MONTH if narrow and (first.contains(second) or second.contains(first)) else 0
+
+
+def _since_the_day(lasting: When, day: When) -> bool:
+    return lasting.latest is None and day.precision == "day" and lasting.earliest == day.earliest
 
 
 def _approximate(first: When, second: When) -> bool:

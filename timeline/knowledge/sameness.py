@@ -14,11 +14,12 @@ from timeline.knowledge.table import items, rows
 
 
 @cache
-def _families() -> Mapping[str, frozenset[str]]:
+def _families(strength: str) -> Mapping[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for row in rows("merging_acts"):
-        for act in items(row["acts"]):
-            table.setdefault(act, set()).add(row["family"])
+        if row["strength"] == strength:
+            for act in items(row["acts"]):
+                table.setdefault(act, set()).add(row["family"])
     return MappingProxyType({act: frozenset(families) for act, families in table.items()})
 
 
@@ -32,7 +33,15 @@ def act_families(group: str) -> frozenset[str]:
 
     Signing and agreeing do; signing and ratifying don't. Empty for an act in none.
     """
-    return _families().get(group, frozenset())
+    return _families("near").get(group, frozenset())
+
+
+def same_acts(lemma: str) -> frozenset[str]:
+    """Names of what a verb does in one meaning or another, shared with verbs that do the same.
+
+    "Shut" and "close" are close. A verb with a particle is written as two words. Empty for a verb in none.
+    """
+    return _families("same").get(lemma, frozenset())
 
 
 def same_thing(noun: str) -> str:
@@ -51,4 +60,4 @@ def party_words() -> frozenset[str]:
     )
 
 
-__all__ = ["act_families", "party_words", "same_thing"]
+__all__ = ["act_families", "party_words", "same_acts", "same_thing"]
