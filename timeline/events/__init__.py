@@ -5,7 +5,8 @@ claims = claims_of(article, syntax.parse(article.lines))
 """
 
 from timeline.events.claims import Article, claims, claims_of, taken_apart
+from timeline.events.importance import spread_out
 from timeline.events.merging import merge
 from timeline.events.sources import group_sources
 
-__all__ = ["Article", "claims", "claims_of", "group_sources", "merge", "taken_apart"]
+__all__ = ["Article", "claims", "claims_of", "group_sources", "merge", "spread_out", "taken_apart"]

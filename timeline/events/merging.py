@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -130,7 +130,7 @@ def _event(group: _Group, documents: dict[str, Document]) -> Event:
         {documents[claim.doc_id].source_group or claim.doc_id for claim in claims if claim.doc_id in documents}
     )
     statuses = Counter(claim.status for claim in claims)
-    importance, why_important = importance_of(claims, sources)
+    importance, why_important = importance_of(claims, group.distinct, documents, sources)
     return Event(
         event_id=f"e{claims[0].claim_id[1:]}",
         claim_ids=tuple(claim.claim_id for claim in claims),
@@ -157,18 +157,19 @@ def _union(claims: Sequence[Claim], name: str) -> tuple[str, ...]:
 
 
 def _best_date(claims: Sequence[Claim], documents: dict[str, Document]) -> When:
-    """The date that most claims support, then the finer, then the one written closest to the day."""
-
-    told = Counter(claim.when for claim in claims if claim.when is not None)
+    """The date that most independent articles support, then the finer, then the one written closest to the day."""
+    told: dict[When, set[str]] = defaultdict(set)
     written: dict[When, int] = {}
     for claim in claims:
         if claim.when is not None:
             distance = _days_after(claim, documents)
+            document = documents.get(claim.doc_id)
+            told[claim.when].add((document.source_group if document else "") or claim.doc_id)
             written[claim.when] = min(distance, written.get(claim.when, distance))
 
     def rank(when: When) -> tuple[int, int, int, object]:
-        support = sum(count for other, count in told.items() if other.overlaps(when))
-        return -support, _FINENESS[when.precision], written[when], when.sort_key
+        support = set().union(*(sources for other, sources in told.items() if other.overlaps(when)))
+        return -len(support), _FINENESS[when.precision], written[when], when.sort_key
 
     return min(told, key=rank)
 

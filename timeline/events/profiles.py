@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.events.phrases import spelled_alike
+from timeline.knowledge import name_of
 from timeline.knowledge.acts import act_group, noun_act, noun_classes, noun_lemma, verb_form
 from timeline.knowledge.sameness import act_families, party_words, same_acts, same_thing
 from timeline.model import Claim, EventKind
@@ -77,7 +79,7 @@ def profile_of(claim: Claim) -> Profile:
     label = _WORD.findall(_POINTS.sub("", claim.label))
     acts = _acts(claim, label)
     verb = claim.act.split(" ")[0]
-    named = {same_thing(word) for word in claim.thing if not _is_party(word, claim.label)}
+    named = {same_thing(word) for word in claim.thing if word not in _SMALL and not _is_party(word, claim.label)}
     words = named | {same_thing(lemma) for lemma in _content(label) if lemma != verb or verb in claim.thing}
     offices = {word for word in words if not noun_classes(word).isdisjoint(_OFFICES)}
     plain = _GENERIC | offices
@@ -98,6 +100,13 @@ def profile_of(claim: Claim) -> Profile:
         actors=frozenset(() if verb in _RECEIVING else claim.actors),
         directed=claim.kind not in _MUTUAL and not (claim.kind == EventKind.RECOGNITION and "establish" in acts),
     )
+
+
+@lru_cache(maxsize=4096)
+def words_of_title(title: str) -> frozenset[str]:
+    """The words of a headline, as those of a profile are written."""
+    words = _WORD.findall(_POINTS.sub("", title))
+    return frozenset({same_thing(_lemma(word)) for word in words} | _names(words))
 
 
 def _acts(claim: Claim, label: list[str]) -> frozenset[str]:
@@ -130,7 +139,8 @@ def _content(label: list[str]) -> list[str]:
         if low in _SMALL or len(low) < 2 or (low in _LIGHT and not word[0].isupper()):
             continue
         if number and word[0].isupper() and label[number - 1].lower() in ("in", "at", "near"):
-            found.append(low)  # where it happened, even if the city can stand for its country
+            if not _is_country(word):
+                found.append(low)  # where it happened, even if the city can stand for its country
         elif not (word[0].isupper() and _party(low)) and not _is_verb(word):
             found.append(_lemma(word))
     return found
@@ -176,8 +186,13 @@ def _party(low: str) -> bool:
     return low.removesuffix("'s").removesuffix("’s") in party_words()
 
 
+def _is_country(word: str) -> bool:
+    name = name_of(word)
+    return name is not None and name.kind == "country" and name.form in ("name", "alias")
+
+
 def _is_party(word: str, label: str) -> bool:
     return word in party_words() and word.capitalize() in label
 
 
-__all__ = ["Profile", "profile_of", "shared_words"]
+__all__ = ["Profile", "profile_of", "shared_words", "words_of_title"]

@@ -78,6 +78,8 @@ def likeness(mine: Profile, theirs: Profile) -> Likeness | None:
     if score is None:
         return None
     if near is not None:
+        if near < _SAME_DAY and _in_series(mine, theirs) and not shared_words(mine, theirs):
+            return None
         if near == 0 and not (mine.acts & theirs.acts and _named_alike(mine, theirs)):
             return None
         return Likeness(score + near) if score + near >= _ENOUGH else None
@@ -118,14 +120,20 @@ def _told_twice(mine: Profile, theirs: Profile) -> bool:
 def _named_alike(mine: Profile, theirs: Profile) -> bool:
     """True where a word says that it is the same thing, which a wide date needs.
 
-    That somebody met or travelled says it of no visit in particular: then both countries must be named too.
+    That somebody met or travelled says it of no visit in particular: then both countries must be named too. An act of
+    no kind needs a name of several words.
     """
-    if mine.claim.kind == theirs.claim.kind == EventKind.OTHER:
-        return False
     shared = shared_words(mine, theirs)
-    if shared <= mine.people and {mine.claim.kind, theirs.claim.kind} & _IN_SERIES:
+    if mine.claim.kind == theirs.claim.kind == EventKind.OTHER:
+        return any(" " in name for name in shared)
+    if shared <= mine.people and _in_series(mine, theirs):
         return bool(shared) and len(mine.countries & theirs.countries) > 1
     return bool(shared) or _same_text(mine, theirs)
+
+
+def _in_series(mine: Profile, theirs: Profile) -> bool:
+    """True for visits and talks, of which two countries may have several in a month."""
+    return bool({mine.claim.kind, theirs.claim.kind} & _IN_SERIES)
 
 
 def _same_text(mine: Profile, theirs: Profile) -> bool:
@@ -206,8 +214,17 @@ def _dates_near(first: When, second: When) -> int | None:
         return _SAME_MONTH if apart is not None and apart <= _NEWS_DAYS and _approximate(first, second) else None
     if first.precision == second.precision == "day" or _since_the_day(first, second) or _since_the_day(second, first):
         return _SAME_DAY
+    if _lasts(first) != _lasts(second) or (
+        _lasts(first) and (first.earliest, first.latest) != (second.earliest, second.latest)
+    ):
+        return None
     narrow = all(when.days is not None and when.days <= _MONTH_DAYS for when in (first, second))
     return _SAME_MONTH if narrow and (first.contains(second) or second.contains(first)) else 0
+
+
+def _lasts(when: When) -> bool:
+    """True for a stretch of more than a month with both its ends: what lasted so long is no act of a day within it."""
+    return when.kind == "lasted" and when.days is not None and when.days > _MONTH_DAYS
 
 
 def _since_the_day(lasting: When, day: When) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
 from timeline.errors import DateFormatError, OutputError
+from timeline.events import spread_out
 from timeline.knowledge import country_name
 from timeline.model import EventKind, When
 from timeline.project import Project, TableName
@@ -18,7 +20,8 @@ class Selection:
     """Events with any of the countries, of any of the kinds, that can have happened from `since` to `until`.
 
     `countries` are codes as in the tables, `kinds` those of EventKind; empty means all. `since` and `until` are EDTF
-    dates, "" for no limit; with either, undated events are left out. `top` keeps the most important ones.
+    dates, "" for no limit; with either, undated events are left out. `top` keeps so many, the most important
+    ones spread over the time.
     """
 
     countries: tuple[str, ...] = ()
@@ -73,9 +76,13 @@ class Selection:
             keep &= events["earliest"].map(lambda day: day is None or day <= last.isoformat()).astype(bool)
         chosen = events[keep]
         if self.top is not None:
-            # A stable sort, so that equals stay in the order of their dates.
-            best = chosen.sort_values("importance", ascending=False, kind="stable").head(max(self.top, 0)).index
-            chosen = chosen.loc[sorted(best)]
+            # Events come in the order of their dates, and an open beginning is as early as the end is.
+            days = (chosen["earliest"].where(chosen["earliest"].notna(), chosen["latest"])).tolist()
+            weighed = [
+                (float(weight), date.fromisoformat(day) if isinstance(day, str) and day else None)
+                for weight, day in zip(chosen["importance"].tolist(), days, strict=True)
+            ]
+            chosen = chosen.iloc[spread_out(weighed, max(self.top, 0))]
         return chosen.reset_index(drop=True)
 
 

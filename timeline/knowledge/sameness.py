@@ -51,11 +51,15 @@ def same_thing(noun: str) -> str:
 
 @cache
 def party_words() -> frozenset[str]:
-    """Every word, in small letters, of which names of countries are made, their peoples, capitals and seats."""
+    """Every word, in small letters, of which names of countries are made, their peoples, capitals and seats.
+
+    Of seats only those of one word: "US Border Patrol" doesn't make a border a party.
+    """
     return frozenset(
         word
         for name in names()
         if name.kind == "country" and name.form != "place" and name.readings
+        if name.form != "seat" or " " not in name.text
         for word in name.text.lower().replace("-", " ").replace("'", " ").split()
     )
 

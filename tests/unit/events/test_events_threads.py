@@ -1,4 +1,4 @@
-"""Threads, sources and importance: the thing through time, copies of one report, and what to show first."""
+"""Threads and sources: the thing through time, and copies of one report."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from timeline.events import group_sources, merge
 from timeline.events import sources as sources_module
-from timeline.events.importance import importance_of
-from timeline.model import Claim, EventKind, How
+from timeline.model import Claim
 
 
 def threads(*claims: Claim) -> list[str]:
@@ -111,38 +110,3 @@ def test_three_hundred_near_copies_are_not_compared_each_with_each() -> None:
     assert {one.source_group for one in found} == {"d0"}
     marks = len(REPORT.split())
     assert sum(counted) <= 300 * marks * 40  # bounded by how many articles a shingle is looked up in
-
-
-# --- Importance -----------------------------------------------------------------------------------------------------
-
-
-def test_importance_grows_with_sources_as_far_as_five() -> None:
-    figures = [importance_of([claim("1990")], sources)[0] for sources in range(1, 8)]
-    assert figures == sorted(figures)
-    assert figures[0] < figures[4] == figures[6]
-    assert all(0 <= figure <= 1 for figure in figures)
-
-
-@pytest.mark.parametrize(
-    ("more", "less", "reason"),
-    [
-        (claim("1990"), claim("1990", kind=EventKind.STATEMENT), "an agreement"),
-        (claim("1990", kind=EventKind.CEASEFIRE), claim("1990", kind=EventKind.OTHER), "a ceasefire"),
-        (claim("1990"), claim("1990", countries="NOR"), "between countries"),
-        (claim("1990", confidence=0.9), claim("1990", confidence=0.4), "told by 1 independent article"),
-    ],
-)
-def test_what_makes_an_event_more_important_is_said_in_words(more: Claim, less: Claim, reason: str) -> None:
-    assert importance_of([more], 1)[0] > importance_of([less], 1)[0]
-    assert reason in importance_of([more], 1)[1]
-
-
-def test_the_lead_of_an_article_counts() -> None:
-    article = claim("1990")
-    lead = Claim(**{name: getattr(article, name) for name in article.__slots__} | {"how": How.PUBLICATION})
-    assert importance_of([lead], 1)[0] > importance_of([article], 1)[0]
-    assert "the lead of an article" in importance_of([lead], 1)[1]
-
-
-def test_several_sources_are_counted_in_words() -> None:
-    assert importance_of([claim("1990")], 3)[1].startswith("told by 3 independent articles")
