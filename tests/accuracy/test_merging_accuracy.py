@@ -44,7 +44,7 @@ def test_a_slip_is_the_days_from_the_plan_to_its_outcome(measured: Score) -> Non
 
 
 def test_the_pairs_are_of_all_sorts(pairs: list[Pair]) -> None:
-    assert len(pairs) >= 260
+    assert len(pairs) >= 300
     told = Counter(pair.expect for pair in pairs)
     assert set(told) == set(EXPECTATIONS)
     assert min(told.values()) >= 30
