@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.importance import importance_of
+from timeline.events.only_ones import only_ones
 from timeline.events.outcomes import with_outcomes
 from timeline.events.profiles import Profile, profile_of
 from timeline.events.sameness import Agreement, Likeness, agreement, likeness
@@ -42,7 +43,7 @@ def merge(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Event
     """
     by_id = {document.doc_id: document for document in documents}
     dated = sorted((claim for claim in claims if claim.when is not None), key=_certainty)
-    groups = _groups(dated)
+    groups = _joined(_groups(dated))
     events = [_event(group, by_id) for group in groups]
     profiles = {event.event_id: group.distinct for event, group in zip(events, groups, strict=True)}
     told = {event.event_id: group.claims for event, group in zip(events, groups, strict=True)}
@@ -86,6 +87,17 @@ def _groups(dated: Sequence[Claim]) -> list[_Group]:
         worded[wording] = number
         shelves.put(profile, number)
     return groups
+
+
+def _joined(groups: list[_Group]) -> list[_Group]:
+    """The groups, those joined that are the only ones of their sort in their articles."""
+    joined = set()
+    for one, other, found in only_ones([group.distinct for group in groups]):
+        groups[one].claims.extend(groups[other].claims)
+        groups[one].distinct.extend(groups[other].distinct)
+        groups[one].agreements.extend((*groups[other].agreements, found))
+        joined.add(other)
+    return [group for number, group in enumerate(groups) if number not in joined]
 
 
 def _wording(claim: Claim) -> tuple[object, ...]:

@@ -60,8 +60,8 @@ def same_event(one: Claim, other: Claim) -> Agreement | None:
 
 def agreement(mine: Profile, theirs: Profile, found: Likeness) -> Agreement:
     """A likeness in words."""
-    why = _why(mine, theirs)
-    return Agreement(f"{why}, but the dates differ" if found.disputed else why, found.disputed)
+    words = why(mine, theirs)
+    return Agreement(f"{words}, but the dates differ" if found.disputed else words, found.disputed)
 
 
 def likeness(mine: Profile, theirs: Profile) -> Likeness | None:
@@ -110,6 +110,14 @@ def resemblance(mine: Profile, theirs: Profile, *, kinds: bool = False, unknown:
     if not parties and not shared_words(mine, theirs):
         return None
     return act + thing + parties
+
+
+def fits(mine: Profile, theirs: Profile) -> bool:
+    """True where neither the parties of two claims nor their dates contradict each other."""
+    one, other = mine.claim.when, theirs.claim.when
+    if one is None or other is None or _parties(mine, theirs) is None:
+        return False
+    return _dates_near(one, other) is not None
 
 
 def _told_twice(mine: Profile, theirs: Profile) -> bool:
@@ -268,7 +276,8 @@ def _next_to_each_other(first: When, second: When) -> bool:
     return (later.earliest - earlier.latest).days == 1
 
 
-def _why(mine: Profile, theirs: Profile) -> str:
+def why(mine: Profile, theirs: Profile, *, only: bool = False) -> str:
+    """What two claims have in common, in words; with `only`, that each is the only act of its sort in its articles."""
     one, other = mine.claim, theirs.claim
     assert one.when is not None
     assert other.when is not None
@@ -278,6 +287,8 @@ def _why(mine: Profile, theirs: Profile) -> str:
         act = f"acts of one sort ({one.act}, {other.act})"
     else:
         act = f"acts that go together ({one.act}, {other.act})"
+    if only:
+        act = f"the only {theirs.claim.kind} of that time that either article tells of ({one.act}, {other.act})"
     same = shared_words(mine, theirs)
     shared = [word for word in dict.fromkeys((*one.thing, *sorted(same))) if word in same]
     thing = f", the same thing ({' '.join(shared)})" if shared else ""
