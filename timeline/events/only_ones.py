@@ -7,9 +7,9 @@ Where neither knows another visit between the two countries in that time, it is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from timeline.events.profiles import Profile
+from timeline.events.profiles import Profile, shared_words
 from timeline.events.sameness import AHEAD, Agreement, fits, why
 from timeline.model import EventKind, Status, When
 
@@ -22,8 +22,11 @@ _SORTS = {
     EventKind.CEASEFIRE: "ceasefire",
 }
 _BETWEEN = 2  # countries that both must name
+_OF_A_TEXT = frozenset({EventKind.AGREEMENT, EventKind.REVISION, EventKind.RECOGNITION, EventKind.CEASEFIRE})
+_NEVER = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL})
 _MONTH_DAYS = 31
 _YEAR_DAYS = 366
+_MOST_ON_A_SHELF = 12  # where a year has more visits between two countries, no one is the only one
 
 
 def only_ones(groups: Sequence[Sequence[Profile]]) -> Iterator[tuple[int, int, Agreement]]:
@@ -32,43 +35,43 @@ def only_ones(groups: Sequence[Sequence[Profile]]) -> Iterator[tuple[int, int, A
     `groups` hold one claim of each wording, those of one event together.
     """
     of_article: dict[str, list[int]] = defaultdict(list)
-    shelves: dict[tuple[str, str, str, int], list[int]] = defaultdict(list)
+    shelves: dict[Hashable, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        sort = _sort(group)
-        if not sort:
-            continue
         for doc_id in sorted({profile.claim.doc_id for profile in group}):
             of_article[doc_id].append(number)
-        for key in _keys(sort, group):
+        for key in dict.fromkeys(_keys(group)):
             shelves[key].append(number)
-    partners: dict[int, list[int]] = defaultdict(list)
+    partners: dict[int, dict[int, str]] = defaultdict(dict)
     for one, other in sorted({pair for held in shelves.values() for pair in _near(held)}):
-        if _one_event(groups[one], groups[other]) and _alone(one, other, groups, of_article):
-            partners[one].append(other)
-            partners[other].append(one)
+        found = _one_event(one, other, groups, of_article)
+        if found:
+            partners[one][other] = partners[other][one] = found
     for one, others in sorted(partners.items()):
+        other = next(iter(others))
         # One that could be either of two is left alone.
-        if len(others) == 1 and len(partners[others[0]]) == 1 and one < others[0]:
-            yield one, others[0], Agreement(why(groups[one][0], groups[others[0]][0], only=True))
-
-
-_MOST_ON_A_SHELF = 12  # where a year has more visits between two countries, no one is the only one
+        if len(others) == 1 and len(partners[other]) == 1 and one < other:
+            yield one, other, Agreement(why(groups[one][0], groups[other][0], others[other]))
 
 
 def _near(held: Sequence[int]) -> Iterator[tuple[int, int]]:
-    numbers = sorted(set(held))
-    if len(numbers) <= _MOST_ON_A_SHELF:
-        yield from ((one, other) for at, one in enumerate(numbers) for other in numbers[at + 1 :])
+    if len(held) <= _MOST_ON_A_SHELF:
+        yield from ((one, other) for at, one in enumerate(held) for other in held[at + 1 :])
 
 
 def _sort(group: Sequence[Profile]) -> str:
-    """The one sort of acts of a group; "" where there is none, or it is still to come."""
+    """The one sort of acts of a group, plans apart; "" where there is none."""
     sorts = {_SORTS.get(profile.claim.kind, "") for profile in group}
-    ahead = any(profile.claim.status in AHEAD or profile.claim.status == Status.DENIED for profile in group)
-    return "" if ahead or len(sorts) > 1 else sorts.pop()
+    planned = {profile.claim.status == Status.PLANNED for profile in group}
+    if len(sorts) > 1 or len(planned) > 1 or "" in sorts:
+        return ""
+    return f"{sorts.pop()} ahead" if planned.pop() else sorts.pop()
 
 
-def _keys(sort: str, group: Sequence[Profile]) -> Iterator[tuple[str, str, str, int]]:
+def _keys(group: Sequence[Profile]) -> Iterator[Hashable]:
+    """Two countries with the day, or with the sort of act and the year."""
+    if any(profile.claim.status in _NEVER for profile in group):
+        return
+    sort = _sort(group)
     for profile in group:
         countries = sorted(profile.countries)
         when = profile.claim.when
@@ -76,17 +79,44 @@ def _keys(sort: str, group: Sequence[Profile]) -> Iterator[tuple[str, str, str, 
             continue
         for at, first in enumerate(countries):
             for second in countries[at + 1 :] or countries[at:]:
-                yield sort, first, second, when.earliest.year
+                if sort:
+                    yield sort, first, second, when.earliest.year
+                if when.precision == "day":
+                    yield first, second, when.earliest
 
 
-def _one_event(one: Sequence[Profile], other: Sequence[Profile]) -> bool:
-    """True where all claims of two groups, of different articles, agree in who and when as far as they tell."""
-    if {profile.claim.doc_id for profile in one} & {profile.claim.doc_id for profile in other}:
-        return False
-    return all(_agree(mine, theirs) for mine in one for theirs in other)
+def _one_event(
+    one: int, other: int, groups: Sequence[Sequence[Profile]], of_article: Mapping[str, Sequence[int]]
+) -> str:
+    """Why two groups are one event; "" where they are, or may be, two."""
+    mine, theirs = groups[one], groups[other]
+    articles = [{profile.claim.doc_id for profile in group} for group in (mine, theirs)]
+    if articles[0] & articles[1] or not _of_one_time(mine, theirs):
+        return ""
+    others = [groups[at] for doc_id in sorted(articles[0] | articles[1]) for at in of_article[doc_id]]
+    third = [group for group in others if group is not mine and group is not theirs]
+    pairs = [(first, second) for first in mine for second in theirs]
+    shared = frozenset.intersection(*(profile.countries for profile in (*mine, *theirs)))
+    spans = [profile.claim.when for profile in (*mine, *theirs) if profile.claim.when is not None]
+    widest = max(spans, key=lambda when: when.days or 0)
+    rivals = [group for group in third if any(_rivals(profile, shared, widest) for profile in group)]
+    sort = _sort(mine)
+    if sort and sort == _sort(theirs) and all(_of_one_sort(*pair) for pair in pairs):
+        if not any(_sort(group) == sort for group in rivals):
+            return f"the only {theirs[0].claim.kind} of that time that either article tells of"
+    if all(_on_one_day(*pair) for pair in pairs) and all(_merely_said(group) for group in rivals):
+        return "the only act of that day between them that either article tells of"
+    return ""
 
 
-def _agree(mine: Profile, theirs: Profile) -> bool:
+def _of_one_time(mine: Sequence[Profile], theirs: Sequence[Profile]) -> bool:
+    """True where the claims of two groups are all still to come, or all past, and none contradicts another."""
+    ahead = {profile.claim.status in AHEAD for profile in (*mine, *theirs)}
+    return len(ahead) == 1 and all(fits(first, second) for first in mine for second in theirs)
+
+
+def _of_one_sort(mine: Profile, theirs: Profile) -> bool:
+    """True where two acts of a sort have the same parties, and the same people as far as both name any."""
     shared = mine.countries & theirs.countries
     inside = mine.claim.kind == EventKind.CEASEFIRE and len(mine.countries) == 1
     if (len(shared) < _BETWEEN and not inside) or shared not in (mine.countries, theirs.countries):
@@ -95,24 +125,22 @@ def _agree(mine: Profile, theirs: Profile) -> bool:
         if named and known and not named & known:
             return False
     wide = max(when.days or 0 for when in (mine.claim.when, theirs.claim.when) if when is not None)
-    if wide > _MONTH_DAYS and mine.countries != theirs.countries:
+    return wide <= _MONTH_DAYS or mine.countries == theirs.countries
+
+
+def _on_one_day(mine: Profile, theirs: Profile) -> bool:
+    """True where two acts of one day have the same parties and a word of the thing in common, and can be of one kind."""
+    days = [claim.when is not None and claim.when.precision == "day" for claim in (mine.claim, theirs.claim)]
+    if not all(days) or len(mine.countries) < _BETWEEN or mine.countries != theirs.countries:
         return False
-    return fits(mine, theirs)
+    kinds = {mine.claim.kind, theirs.claim.kind}
+    if EventKind.STATEMENT in kinds or not (len(kinds) == 1 or EventKind.OTHER in kinds or kinds <= _OF_A_TEXT):
+        return False
+    return bool(shared_words(mine, theirs) & (mine.thing | theirs.thing))
 
 
-def _alone(one: int, other: int, groups: Sequence[Sequence[Profile]], of_article: Mapping[str, Sequence[int]]) -> bool:
-    """True where no article of either has a third act of the sort between these countries in that time."""
-    both = (*groups[one], *groups[other])
-    sort, spans = _sort(groups[one]), [profile.claim.when for profile in both if profile.claim.when is not None]
-    widest = max(spans, key=lambda when: when.days or 0)
-    shared = frozenset.intersection(*(profile.countries for profile in both))
-    for doc_id in {profile.claim.doc_id for profile in both}:
-        for number in of_article[doc_id]:
-            if number in (one, other) or _sort(groups[number]) != sort:
-                continue
-            if any(_rivals(profile, shared, widest) for profile in groups[number]):
-                return False
-    return True
+def _merely_said(group: Sequence[Profile]) -> bool:
+    return all(profile.claim.kind == EventKind.STATEMENT for profile in group)
 
 
 def _rivals(profile: Profile, shared: frozenset[str], when: When) -> bool:

@@ -276,19 +276,19 @@ def _next_to_each_other(first: When, second: When) -> bool:
     return (later.earliest - earlier.latest).days == 1
 
 
-def why(mine: Profile, theirs: Profile, *, only: bool = False) -> str:
-    """What two claims have in common, in words; with `only`, that each is the only act of its sort in its articles."""
+def why(mine: Profile, theirs: Profile, act: str = "") -> str:
+    """What two claims have in common, in words, beginning with `act` where that is given."""
     one, other = mine.claim, theirs.claim
     assert one.when is not None
     assert other.when is not None
-    if one.act == other.act:
+    if act:
+        act = f"{act} ({one.act}, {other.act})"
+    elif one.act == other.act:
         act = f"the same act ({one.act})"
     elif mine.acts & theirs.acts:
         act = f"acts of one sort ({one.act}, {other.act})"
     else:
         act = f"acts that go together ({one.act}, {other.act})"
-    if only:
-        act = f"the only {theirs.claim.kind} of that time that either article tells of ({one.act}, {other.act})"
     same = shared_words(mine, theirs)
     shared = [word for word in dict.fromkeys((*one.thing, *sorted(same))) if word in same]
     thing = f", the same thing ({' '.join(shared)})" if shared else ""
