@@ -30,7 +30,7 @@ _MOST_ON_A_SHELF = 12  # where a year has more visits between two countries, no 
 
 
 def only_ones(groups: Sequence[Sequence[Profile]]) -> Iterator[tuple[int, int, Agreement]]:
-    """Pairs of indexes of groups that are one event, the earlier first; each group is in one pair at most.
+    """Pairs of indexes of groups that are one event, the one that stays and the one that joins it.
 
     `groups` hold one claim of each wording, those of one event together.
     """
@@ -47,10 +47,11 @@ def only_ones(groups: Sequence[Sequence[Profile]]) -> Iterator[tuple[int, int, A
         if found:
             partners[one][other] = partners[other][one] = found
     for one, others in sorted(partners.items()):
-        other = next(iter(others))
-        # One that could be either of two is left alone.
-        if len(others) == 1 and len(partners[other]) == 1 and one < other:
-            yield one, other, Agreement(why(groups[one][0], groups[other][0], others[other]))
+        all_of_them = {one, *others}
+        # What could be either of two is left alone; what three articles tell alike is one.
+        if one == min(all_of_them) and all({at, *partners[at]} == all_of_them for at in others):
+            for other in sorted(others):
+                yield one, other, Agreement(why(groups[one][0], groups[other][0], others[other]))
 
 
 def _near(held: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -101,9 +102,9 @@ def _one_event(
     widest = max(spans, key=lambda when: when.days or 0)
     rivals = [group for group in third if any(_rivals(profile, shared, widest) for profile in group)]
     sort = _sort(mine)
-    if sort and sort == _sort(theirs) and all(_of_one_sort(*pair) for pair in pairs):
-        if not any(_sort(group) == sort for group in rivals):
-            return f"the only {theirs[0].claim.kind} of that time that either article tells of"
+    of_one_sort = bool(sort) and sort == _sort(theirs) and all(_of_one_sort(*pair) for pair in pairs)
+    if of_one_sort and not any(_sort(group) == sort for group in rivals):
+        return f"the only {theirs[0].claim.kind} of that time that either article tells of"
     if all(_on_one_day(*pair) for pair in pairs) and all(_merely_said(group) for group in rivals):
         return "the only act of that day between them that either article tells of"
     return ""
@@ -129,7 +130,7 @@ def _of_one_sort(mine: Profile, theirs: Profile) -> bool:
 
 
 def _on_one_day(mine: Profile, theirs: Profile) -> bool:
-    """True where two acts of one day have the same parties and a word of the thing in common, and can be of one kind."""
+    """True where two acts of one day share their parties and a word of the thing, and can be of one kind."""
     days = [claim.when is not None and claim.when.precision == "day" for claim in (mine.claim, theirs.claim)]
     if not all(days) or len(mine.countries) < _BETWEEN or mine.countries != theirs.countries:
         return False

@@ -6,10 +6,12 @@ it has to come to `_ENOUGH`. Wrong merges are worse than missed ones: a claim th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from timeline.events.profiles import Profile, profile_of, shared_words
+from timeline.knowledge import country_name
 from timeline.model import Claim, EventKind, Status, When
 
 AHEAD = frozenset({Status.PLANNED, Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL})
@@ -289,11 +291,9 @@ def why(mine: Profile, theirs: Profile, act: str = "") -> str:
         act = f"acts of one sort ({one.act}, {other.act})"
     else:
         act = f"acts that go together ({one.act}, {other.act})"
-    same = shared_words(mine, theirs)
-    shared = [word for word in dict.fromkeys((*one.thing, *sorted(same))) if word in same]
-    thing = f", the same thing ({' '.join(shared)})" if shared else ""
-    both = [code for code in one.countries if code in theirs.countries]
-    parties = f", the same parties ({', '.join(both)})" if both else ""
+    thing = _in_words("the same thing", _longest(shared_words(mine, theirs)))
+    both = [country_name(code) for code in one.countries if code in theirs.countries]
+    parties = _in_words("the same parties" if len(both) > 1 else "the same party", both)
     if one.when == other.when:
         dates = f", the same date ({one.when.words()})"
     elif _dates_near(one.when, other.when) is not None:
@@ -301,3 +301,13 @@ def why(mine: Profile, theirs: Profile, act: str = "") -> str:
     else:
         dates = f" ({one.when.words()}, {other.when.words()})"
     return act + thing + parties + dates
+
+
+def _in_words(what: str, names: Sequence[str]) -> str:
+    return f", {what} ({', '.join(names)})" if names else ""
+
+
+def _longest(words: frozenset[str]) -> list[str]:
+    """The words that are part of no other one, so that a name isn't told with each of its words."""
+    parts = [(word, frozenset(word.split())) for word in sorted(words)]
+    return [word for word, own in parts if not any(own < other for _, other in parts)]
