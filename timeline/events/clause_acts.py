@@ -115,7 +115,8 @@ def _is_traveller(words: Words, clause: Clause) -> bool:
 def _names_place(words: Words, clause: Clause) -> bool:
     """True where somebody or some place is named after the verb, or at all in a passive: a treaty "returns" nowhere."""
     start = clause.start if clause.verb.passive else clause.verb.first
-    after = words.tokens[start : clause.end]
+    subject = words.tokens[slice(*clause.subject)] if clause.verb.passive else ()
+    after = (*subject, *words.tokens[start : clause.end])
     return any(token.party >= 0 or (token.is_name and token.time < 0) for token in after)
 
 

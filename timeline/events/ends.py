@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
+from timeline.events.kind_words import act_of
 from timeline.events.sentences import Sentence
 from timeline.events.status import is_ahead
 from timeline.events.tokens import Words
-from timeline.knowledge.acts import Act, verb_act
-from timeline.model import EventKind, Status, TimeExpression, When
+from timeline.model import Status, TimeExpression, When
 
 _END_WEIGHT = 0.7
 _BOUNDED = frozenset("limit restrict confine".split())
@@ -31,7 +31,7 @@ def end_draft(
         return None
     if time.when is None or not is_ahead(time.when, told):
         return None
-    phrase = clause.subject
-    act = verb_act(clause.verb.lemma, clause.verb.particle, []) or Act("", "", EventKind.OTHER, "", 0, _END_WEIGHT)
+    act, _ = act_of(words, clause)
     act = replace(act, lemma=clause.verb.lemma, particle=clause.verb.particle)
-    return Draft(sentence, words, act, Status.PLANNED, clause, phrase, replace(time, relation=""), "until", _END_WEIGHT)
+    ends = replace(time, relation="")
+    return Draft(sentence, words, act, Status.PLANNED, clause, clause.subject, ends, "until", _END_WEIGHT)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from timeline.events.clauses import Clause, antecedent, clauses
+from timeline.events.kind_hints import hinted
 from timeline.events.phrases import head_index, nouns
 from timeline.events.tokens import PREPOSITIONS, RELATIVES, Token, Words, is_adverb
 from timeline.events.verb_group import form_of
 from timeline.knowledge.acts import Act, noun_act, noun_classes
 from timeline.knowledge.kinds import kind_of, whose_act
 
-# What a label leaves out and the kind depends on: a draft agreement is a proposal.
-_STAGES = frozenset(("draft", "joint"))
+# What a label leaves out and the kind depends on: a draft agreement is a proposal, a former premier's death no change.
+_STAGES = frozenset(("draft", "joint", "former"))
 _OLDER_TITLES = frozenset(("minister", "representative", "commissioner", "agent"))
 _SPEAKS_OF_ITSELF = frozenset("it they he she we i".split())
 _ITS = frozenset("its their his her our my".split())
@@ -21,14 +22,17 @@ def act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
     """What the clause's verb stands for, and the noun phrase of the thing it is done to."""
     verb, tokens = clause.verb, words.tokens
     phrase = clause.subject if verb.passive else clause.object
-    if phrase[0] == phrase[1] and clause.opener in ("which", "that", "whom") and not clause.borrowed:
+    if phrase[0] == phrase[1] and clause.antecedent[0] < clause.antecedent[1]:
+        phrase = clause.antecedent
+    elif phrase[0] == phrase[1] and clause.opener in ("which", "that", "whom") and not clause.borrowed:
         phrase = antecedent(tokens, clause.start)  # "which Australia joined": the relative word is the object
         if clause.subject[0] == clause.subject[1]:
             phrase = clause.object
     things = named_nouns(words, phrase)
     if not any(not name.startswith("@") for name in things):
         intransitive = clause.subject if not verb.passive else clause.object
-        things = (*nouns(tokens, intransitive), *things)
+        person = [name for name in named_nouns(words, intransitive) if name == "@person"]  # "Stalin died"
+        things = (*nouns(tokens, intransitive), *person, *things)
         phrase = phrase if phrase[0] < phrase[1] else intransitive
     if things and "@light" in noun_classes(things[0]) and not verb.passive:
         # "an end to the campaign", "their names to a pact": what follows says of what
@@ -41,7 +45,8 @@ def act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
         adjuncts=_adjuncts(words, clause),
         complement=_complement(words, clause),
     )
-    return act, phrase
+    beside = named_nouns(words, clause.subject), named_nouns(words, clause.object)
+    return hinted(words, clause, act, *beside), phrase
 
 
 def named_nouns(words: Words, phrase: tuple[int, int]) -> tuple[str, ...]:
@@ -128,18 +133,27 @@ def _complement(words: Words, clause: Clause) -> Act | None:
 
 def _told(words: Words, clause: Clause) -> Act | None:
     """The act of "that they had reached an agreement", told by those who did it."""
-    tokens = words.tokens
-    at = clause.end
+    inner = clause.told or _said_next(words, clause)
+    if inner is None or inner.verb.negated:
+        return None
+    to_come = inner.verb.tense in ("conditional", "future")
+    speaker = _countries(words, clause.subject)
+    # "Agreed that ambassadors should be sent", "announced that a road map had been agreed".
+    if inner.verb.passive and (to_come or _countries(words, (inner.start, inner.end)) <= speaker):
+        return kind_of(inner.verb.lemma, named_nouns(words, inner.subject), particle=inner.verb.particle)
+    of_nobody = to_come and not speaker  # "officials of both sides agreed that the presidents would meet"
+    if not of_nobody and not _speaks_of_its_own(words, clause.subject, inner.subject):
+        return None
+    return kind_of(inner.verb.lemma, named_nouns(words, inner.object), particle=inner.verb.particle)
+
+
+def _said_next(words: Words, clause: Clause) -> Clause | None:
+    """The clause right after this one, by its word forms."""
+    tokens, at = words.tokens, clause.end
     if at >= len(tokens) or tokens[at].low not in ("that", *_SPEAKS_OF_ITSELF):
         return None
     inner = next((other for other in clauses(tokens) if other.start >= at and other.verb.first > at), None)
-    if inner is None or inner.start > at + 1 or inner.verb.negated:
-        return None
-    if inner.verb.passive and inner.verb.tense in ("conditional", "future"):  # "agreed that ambassadors should be sent"
-        return kind_of(inner.verb.lemma, named_nouns(words, inner.subject), particle=inner.verb.particle)
-    if not _speaks_of_its_own(words, clause.subject, inner.subject):
-        return None
-    return kind_of(inner.verb.lemma, named_nouns(words, inner.object), particle=inner.verb.particle)
+    return None if inner is None or inner.start > at + 1 else inner
 
 
 def _speaks_of_its_own(words: Words, speaker: tuple[int, int], doer: tuple[int, int]) -> bool:
