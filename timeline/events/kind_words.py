@@ -31,7 +31,8 @@ def act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
     things = named_nouns(words, phrase)
     if not any(not name.startswith("@") for name in things):
         intransitive = clause.subject if not verb.passive else clause.object
-        person = [name for name in named_nouns(words, intransitive) if name == "@person"]  # "Stalin died"
+        # "Stalin died", "the former premier died".
+        person = [name for name in named_nouns(words, intransitive) if name in ("@person", *_STAGES)]
         things = (*nouns(tokens, intransitive), *person, *things)
         phrase = phrase if phrase[0] < phrase[1] else intransitive
     if things and "@light" in noun_classes(things[0]) and not verb.passive:
