@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.clause_labels import SAYING, act_label, noun_phrase_label, told_label
-from timeline.events.counterparts import Before
+from timeline.events.counterparts import Before, repeated
 from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
@@ -85,7 +85,7 @@ def claims_of(article: Article, trees: Iterable[Tree]) -> tuple[Claim, ...]:
     for number, reading in enumerate(readings):
         drafts = _drafts(document, reading, headers, acts, first=number == 0)
         for draft in drafts:
-            made = _claim(document, draft, memory, number, reading, parties, told_before)
+            made = _claim(document, repeated(draft, number, told_before), memory, number, reading, parties, told_before)
             found.append(made)
             if made.countries:
                 told_before = Before(number, made.countries, made.actors, made.kind)

@@ -6,10 +6,11 @@ or tells of no kind of its own, and a noun says what it is about.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.clauses import Clause
-from timeline.events.phrases import nouns
+from timeline.events.phrases import head_noun
 from timeline.events.tokens import Words
 from timeline.knowledge.acts import Act, noun_act, noun_classes, plover_of, quad_of
 from timeline.knowledge.kinds import UNKNOWN_WEIGHT
@@ -21,6 +22,16 @@ _RENEWED = frozenset("revised amended updated rewritten redrafted reworked".spli
 _FORCES = frozenset(("@troops", "@vessel"))
 # A congress or a council is also who meets.
 _BODIES = frozenset("congress council assembly parliament session cabinet board".split())
+# What an act is about that is done with one of these, whatever it is.
+_ABOUT = {
+    "@truce": EventKind.CEASEFIRE,
+    "@sanction": EventKind.SANCTION,
+    "@text": EventKind.AGREEMENT,
+    "@resolution": EventKind.VOTE,
+    "@vote": EventKind.VOTE,
+    "@exercise": EventKind.EXERCISE,
+    "@talks": EventKind.MEETING,
+}
 
 
 def hinted(words: Words, clause: Clause, act: Act, subject: tuple[str, ...], thing: tuple[str, ...]) -> Act:
@@ -40,28 +51,37 @@ def hinted(words: Words, clause: Clause, act: Act, subject: tuple[str, ...], thi
 def _kind(
     words: Words, clause: Clause, subject: tuple[str, ...], thing: tuple[str, ...], *, unknown: bool
 ) -> EventKind | None:
-    tokens, verb = words.tokens, clause.verb
+    verb = clause.verb
     of_subject, of_thing = _event(subject), _event(thing)
     if _is_renewed_text(words, clause.subject, subject) or _is_renewed_text(words, clause.object, thing):
         return EventKind.REVISION
-    meets = of_subject == EventKind.MEETING and subject[0] not in _BODIES
-    if of_subject is not None and subject[0] not in _BODIES and (verb.passive or not thing or meets):
+    tells = verb.passive or not thing or of_subject == EventKind.MEETING
+    if of_subject is not None and tells and subject[0] not in _BODIES:
         return of_subject
     if of_thing is not None and unknown and not verb.passive:
         return of_thing
-    by = next((at for at in range(verb.last + 1, clause.end) if tokens[at].low in _MEANS), None)
-    if by is not None and "@text" in _classes(nouns(tokens, (by + 1, min(by + 6, clause.end)))[:1]):
-        return EventKind.AGREEMENT
     forces = () if verb.passive else (*subject[:1], *(thing[:1] if unknown else ()))
     if not _FORCES.isdisjoint(_classes(forces)):
         return EventKind.MILITARY
-    return None
+    heads = (*thing[:1], *(subject[:1] if verb.passive or not thing else ()))
+    about = [kind for name in _classes(heads) if (kind := _ABOUT.get(name)) is not None and not _BODIES & {*heads}]
+    if any("@text" in noun_classes(means) for means in _means(words, clause)):
+        about.append(EventKind.AGREEMENT)
+    return min(about, key=list(EventKind).index, default=None)
 
 
 def _event(named: tuple[str, ...]) -> EventKind | None:
     """The kind of the event that a phrase names; None for none, or one that says as little."""
     act = noun_act(named[0], named[1:]) if named else None
     return act.kind if act is not None and act.kind not in _SAYS_LITTLE else None
+
+
+def _means(words: Words, clause: Clause) -> Iterator[str]:
+    """The nouns of what it is done with: "put an end to war with a treaty"."""
+    tokens = words.tokens
+    for at in range(clause.verb.last + 1, clause.end - 1):
+        if tokens[at].low in _MEANS and tokens[at].time < 0:
+            yield head_noun(tokens, (at + 1, clause.end))
 
 
 def _is_renewed_text(words: Words, phrase: tuple[int, int], named: tuple[str, ...]) -> bool:

@@ -54,6 +54,13 @@ def test_every_verb_has_a_row_without_objects_to_fall_back_on() -> None:
     assert all((lemma, "") in with_default or particle for lemma, particle in without)
 
 
+def test_the_row_to_fall_back_on_stands_last() -> None:
+    block: dict[tuple[str, str], list[bool]] = {}
+    for row in rows("acts_verbs"):
+        block.setdefault((row["lemma"], row["particle"]), []).append(not row["objects"] and not row["subjects"])
+    assert [verb for verb, always in block.items() if any(always[:-1])] == []
+
+
 @pytest.mark.parametrize("code", sorted({row["plover"] for row in rows("plover")}))
 def test_every_code_is_of_one_quad_class(code: str) -> None:
     assert quad_of(code) in (1, 2, 3, 4)
