@@ -7,7 +7,7 @@ from timeline.events.kind_hints import hinted
 from timeline.events.phrases import head_index, nouns
 from timeline.events.tokens import PREPOSITIONS, RELATIVES, Token, Words, is_adverb
 from timeline.events.verb_group import form_of
-from timeline.knowledge.acts import Act, noun_act, noun_classes
+from timeline.knowledge.acts import Act, noun_act, noun_classes, noun_lemma
 from timeline.knowledge.kinds import kind_of, whose_act
 
 # What a label leaves out and the kind depends on: a draft agreement is a proposal, a former premier's death no change.
@@ -58,7 +58,8 @@ def named_nouns(words: Words, phrase: tuple[int, int]) -> tuple[str, ...]:
     if head is not None and tokens[head].is_name and tokens[head].time < 0:
         party = words.parties[tokens[head].party] if tokens[head].party >= 0 else None
         if party is None:
-            classes["@named"] = None
+            known = noun_lemma(tokens[head].low)  # "Parliament", "the Knesset"
+            classes[known if noun_classes(known) else "@named"] = None
         elif party.kind != "organisation":
             classes[f"@{party.kind}"] = None
         else:
