@@ -7,7 +7,8 @@ from dataclasses import replace
 from timeline.events.background import tells_figure
 from timeline.events.clauses import Clause
 from timeline.events.draft import NOUN_WEIGHT, Draft
-from timeline.events.phrases import head_index, head_noun
+from timeline.events.kind_hints import hinted
+from timeline.events.phrases import head_index, head_noun, nouns
 from timeline.events.sentences import Sentence
 from timeline.events.status import is_open
 from timeline.events.tokens import PRONOUNS, Words
@@ -34,6 +35,7 @@ def be_draft(
     act, phrase = _since(words, clause) if time.relation == "since" else _act_of(words, clause, time)
     if act is None:
         return None
+    act = hinted(words, clause, act, nouns(words.tokens, clause.subject), ())
     status = Status.PLANNED if clause.verb.planned or is_open(time.when, told) else Status.OCCURRED
     if time.relation == "since":
         status = Status.ONGOING

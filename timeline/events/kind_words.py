@@ -15,6 +15,9 @@ _STAGES = frozenset(("draft", "joint", "former"))
 _OLDER_TITLES = frozenset(("minister", "representative", "commissioner", "agent"))
 _SPEAKS_OF_ITSELF = frozenset("it they he she we i".split())
 _ITS = frozenset("its their his her our my".split())
+_MOUTHPIECES = frozenset(
+    "official officials office ministry spokesman spokeswoman source communique communiqué".split()
+)
 _OWN_STATE = frozenset("country government state side nation".split())
 
 
@@ -143,8 +146,9 @@ def _told(words: Words, clause: Clause) -> Act | None:
     # "Agreed that ambassadors should be sent", "announced that a road map had been agreed".
     if inner.verb.passive and (to_come or _countries(words, (inner.start, inner.end)) <= speaker):
         return kind_of(inner.verb.lemma, named_nouns(words, inner.subject), particle=inner.verb.particle)
-    of_nobody = to_come and not speaker  # "officials of both sides agreed that the presidents would meet"
-    if not of_nobody and not _speaks_of_its_own(words, clause.subject, inner.subject):
+    # "Officials of both sides agreed that the presidents would meet", "…, the ministry said".
+    heard = not speaker and (to_come or not _MOUTHPIECES.isdisjoint(nouns(words.tokens, clause.subject)))
+    if not heard and not _speaks_of_its_own(words, clause.subject, inner.subject):
         return None
     return kind_of(inner.verb.lemma, named_nouns(words, inner.object), particle=inner.verb.particle)
 

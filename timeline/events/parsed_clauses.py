@@ -16,6 +16,7 @@ from timeline.events.tokens import BE, DO, HAVE, MODALS, Words, is_adverb
 from timeline.events.verb_group import Tense, VerbGroup, group
 from timeline.events.verbs import DID_DO, DID_NOT, WILL_DO, WILL_DO_ADJECTIVES, auxiliary_tense
 from timeline.knowledge.acts import VerbForm, noun_lemma, verb_form
+from timeline.knowledge.kinds import whose_act
 from timeline.syntax import Sentence
 
 # A clause of its own below a verb: its words are not the verb's.
@@ -56,8 +57,14 @@ def parsed_clauses(words: Words, parsed: Sentence) -> tuple[Clause, ...]:
 
 
 def _told(tree: ClauseTree, number: int, found: dict[int, Clause]) -> Clause | None:
-    """The clause of what is said, agreed or ordered, after its verb."""
-    return next((found[below] for below in tree.parsed.children(number, "ccomp") if number < below in found), None)
+    """The clause of what is said, agreed or ordered: after its verb, or before it ("…, the ministry said")."""
+    after = [found[below] for below in tree.parsed.children(number, "ccomp") if number < below in found]
+    if after:
+        return after[0]
+    head, marks = tree.parsed.tokens[number].head, tree.parsed.children(number, "mark", "obj", "ccomp", "xcomp")
+    if head is None or head > number or marks or tree.relation(number) not in ("parataxis", "advcl"):
+        return None
+    return found.get(head) if whose_act(found[number].verb.lemma) == "own" else None
 
 
 def _done_to(tree: ClauseTree, number: int, clause: Clause) -> tuple[int, int]:
