@@ -25,11 +25,14 @@ class About:
 
     mentions: list[tuple[Place, tuple[Party, ...]]] = field(default_factory=list)
     _ranked: dict[int | None, list[tuple[str, int]]] = field(default_factory=dict)
+    _headlines: dict[int | None, tuple[str, ...]] = field(default_factory=dict)
+    _named: dict[int | None, dict[str, Party]] = field(default_factory=dict)
 
     def note(self, place: Place, parties: Iterable[Party]) -> None:
         """Counts the countries of one sentence or headline."""
         self.mentions.append((place, tuple(party for party in parties if _counts(party))))
-        self._ranked.clear()
+        for worked_out in (self._ranked, self._headlines, self._named):
+            worked_out.clear()
 
     def ranked(self, year: int | None) -> list[tuple[str, int]]:
         """The countries and their weights, the heaviest first, as their names are read in that year."""
@@ -67,15 +70,19 @@ class About:
 
     def party(self, code: str, year: int | None) -> Party | None:
         """A mention that names the country with this code; None where the article has none."""
-        for _, parties in self.mentions:
-            for party in parties:
-                if code and party.code_in(year) == code:
-                    return party
-        return None
+        if year not in self._named:
+            named = self._named[year] = {}
+            for _, parties in self.mentions:
+                for party in parties:
+                    named.setdefault(party.code_in(year), party)
+        return self._named[year].get(code) if code else None
 
     def _headline(self, year: int | None) -> tuple[str, ...]:
-        parties = (party for place, named in self.mentions if place == "headline" for party in named)
-        return tuple(dict.fromkeys(code for party in parties if len(code := party.code_in(year)) == 3))
+        if year not in self._headlines:
+            parties = (party for place, named in self.mentions if place == "headline" for party in named)
+            codes = (code for party in parties if len(code := party.code_in(year)) == 3)
+            self._headlines[year] = tuple(dict.fromkeys(codes))
+        return self._headlines[year]
 
 
 def _counts(party: Party) -> bool:

@@ -7,7 +7,7 @@ the war over Karabakh": the countries named there take no part in the act.
 from __future__ import annotations
 
 from timeline.events.posts import is_office
-from timeline.events.tokens import BE, DETERMINERS, HAVE, MODALS, RELATIVES, Token, Words
+from timeline.events.tokens import AUXILIARIES, DETERMINERS, MODALS, RELATIVES, Token, Words
 from timeline.knowledge.acts import noun_lemma, verb_form
 from timeline.knowledge.party_words import party_phrases, party_words
 from timeline.model import EventKind
@@ -92,7 +92,7 @@ def _end_of_names(tokens: tuple[Token, ...], start: int) -> int:
             goes_on = following is not None and (following.party >= 0 or following.low == "and")
             if token.low != "," or not goes_on:
                 break
-        if token.low in RELATIVES | BE | HAVE | MODALS or (at > start and token.time >= 0):
+        if token.low in RELATIVES or token.low in AUXILIARIES or (at > start and token.time >= 0):
             break
         plain = token.party < 0 and not token.is_name
         if plain and any(form.known and form.form in ("past", "ing", "s") for form in verb_form(token.low)):

@@ -9,6 +9,8 @@ from timeline.events.tokens import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
+    ENDS_PHRASE,
+    OPENERS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -23,6 +25,8 @@ _JOINED = frozenset({"-", "–", "/", "'", "’", "as", "where"})  # marks and w
 _STRONG = frozenset({";", ":", "—", "–", "(", ")", "…"})
 # "after the ratification" opens a noun phrase; "after they ratified" a clause. Both words are in both lists.
 _BOUNDARY_WORDS = SUBORDINATORS | RELATIVES
+_ENDS_ANTECEDENT = PREPOSITIONS - {"of", "for", "between", "on"}
+_NOT_OBJECT = PREPOSITIONS | CONJUNCTIONS | RELATIVES
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def clauses(tokens: tuple[Token, ...]) -> tuple[Clause, ...]:
         opener = _opener(tokens, start, group)
         subject = _subject(tokens, start, group)
         borrowed = False
-        if subject[0] == subject[1] or opener in RELATIVES - {"where"}:
+        if subject[0] == subject[1] or (opener in RELATIVES and opener != "where"):
             lender = _lender(tokens, found, start, group, opener)
             if lender is not None:
                 subject, borrowed = lender, True
@@ -231,7 +235,7 @@ def _subject(tokens: tuple[Token, ...], start: int, group: VerbGroup) -> tuple[i
         begin < end
         and not _adverbial_comma(tokens, begin, end)
         and (
-            tokens[begin].low in CONJUNCTIONS | SUBORDINATORS | RELATIVES
+            tokens[begin].low in OPENERS
             or not tokens[begin].is_word
             or (is_adverb(tokens[begin].low) and tokens[begin].low not in ("all", "both"))
         )
@@ -298,9 +302,9 @@ def antecedent(tokens: tuple[Token, ...], before: int) -> tuple[int, int]:
     begin = end
     while begin > 0 and end - begin < 14:
         token = tokens[begin - 1]
-        if not token.is_word or token.low in CONJUNCTIONS | RELATIVES | SUBORDINATORS or token.time >= 0:
+        if not token.is_word or token.low in OPENERS or token.time >= 0:
             break
-        if token.low in PREPOSITIONS - {"of", "for", "between", "on"}:
+        if token.low in _ENDS_ANTECEDENT:
             break
         begin -= 1
         if token.low in DETERMINERS and not (begin > 0 and tokens[begin - 1].low in ("of", "for", "between", "on")):
@@ -338,7 +342,7 @@ def _object(tokens: tuple[Token, ...], group: VerbGroup, end: int) -> tuple[int,
         token = tokens[at]
         if token.time >= 0 and at > begin and not _attributive(tokens, at, end):
             break
-        if token.low in PREPOSITIONS - {"of"} and token.time < 0 and not is_per_cent(tokens, at):
+        if token.low in ENDS_PHRASE and token.time < 0 and not is_per_cent(tokens, at):
             break
         if not token.is_word and token.low not in ("'", "’", '"', "“", "”", "-", "–", "/", "&"):
             break
@@ -362,7 +366,7 @@ def _attributive(tokens: tuple[Token, ...], at: int, end: int) -> bool:
         and before is not None
         and before.low in DETERMINERS
         and following.is_word
-        and following.low not in PREPOSITIONS | CONJUNCTIONS | RELATIVES
+        and following.low not in _NOT_OBJECT
     )
 
 

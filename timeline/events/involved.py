@@ -9,7 +9,7 @@ from timeline.events.asides import asides
 from timeline.events.counterparts import Before, completed
 from timeline.events.draft import Draft
 from timeline.events.memory import Memory, party_codes
-from timeline.events.tokens import BE, HAVE, MODALS, RELATIVES, Token, Words
+from timeline.events.tokens import AUXILIARIES, RELATIVES, Token, Words
 from timeline.knowledge.acts import noun_classes, verb_form
 from timeline.model import EventKind, Party
 
@@ -184,7 +184,7 @@ def _agent(words: Words, start: int, end: int) -> range:
 def _first_verb(words: Words, end: int) -> int:
     """Index where the subject of what is said before the verb of saying ends; 0 where nothing is said before it."""
     for at in range(end):
-        if words.tokens[at].low in MODALS | BE | HAVE and not words.tokens[at].quoted:
+        if words.tokens[at].low in AUXILIARIES and not words.tokens[at].quoted:
             return at
     return 0
 
@@ -201,7 +201,7 @@ def _reach(words: Words, draft: Draft) -> int:
 
 
 def _ends_phrase(token: Token) -> bool:
-    if token.low in RELATIVES | BE | HAVE | MODALS or (not token.is_word and token.low not in "-–/"):
+    if token.low in RELATIVES or token.low in AUXILIARIES or (not token.is_word and token.low not in "-–/"):
         return True
     return token.party < 0 and any(form.form in ("past", "s") and form.known for form in verb_form(token.low))
 

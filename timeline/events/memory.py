@@ -146,7 +146,7 @@ class Memory:
             self._meant[number, clause.verb.head, "object"] = thing
             inside = self.mentions(number, words, range(clause.start, clause.end), aside)
             together = tuple(dict.fromkeys([*subject.parties, *inside, *thing.parties]))
-            self._note_things(number, words, clause, together, subject)
+            self._note_things(number, words, clause, together, aside)
             self._note_group(self._doers, number, subject.parties)
             self._note_group(self._groups, number, together)
             if own_nouns := nouns(words.tokens, clause.subject):
@@ -303,9 +303,8 @@ class Memory:
                 self._owners[noun] = (owner,)
 
     def _note_things(
-        self, number: int, words: Words, clause: Clause, together: tuple[Party, ...], subject: Meant
+        self, number: int, words: Words, clause: Clause, together: tuple[Party, ...], aside: frozenset[int]
     ) -> None:
-        aside = asides(words, EventKind.OTHER)
         for phrase in (clause.subject, clause.object):
             reach = range(phrase[0], min(clause.end, phrase[1] + _REACH_OF_THING))
             own = tuple(self.mentions(number, words, reach, aside))

@@ -12,7 +12,7 @@ from timeline.events.clause_tree import ClauseTree, is_infinitive, is_part
 from timeline.events.clauses import Clause, clauses
 from timeline.events.memory import is_shared_thing
 from timeline.events.phrases import spelled_alike
-from timeline.events.tokens import BE, DO, HAVE, MODALS, Words, is_adverb
+from timeline.events.tokens import AUXILIARIES, BE, DO, Words, is_adverb
 from timeline.events.verb_group import Tense, VerbGroup, group
 from timeline.events.verbs import DID_DO, DID_NOT, WILL_DO, WILL_DO_ADJECTIVES, auxiliary_tense
 from timeline.knowledge.acts import VerbForm, noun_lemma, verb_form
@@ -27,6 +27,7 @@ _HEADS = _CLAUSES | {"root", "conj", "dep", "appos"}
 _LOOSE = frozenset(("acl:relcl", "acl", "appos", "parataxis", "advcl", "advcl:relcl", "ccomp", "list"))
 # What an object may go on in: "a communiqué establishing relations".
 _GOES_ON = frozenset(("acl",))
+_HELPING = AUXILIARIES | DO
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
 _FORMS = {"VBD": "past", "VBZ": "s", "VBP": "base", "VB": "base", "VBN": "participle", "VBG": "ing"}
@@ -156,7 +157,7 @@ def _group(tree: ClauseTree, number: int, predicate: int, copula: tuple[int, ...
     tokens = tree.words.tokens
     auxiliaries = [n for n in tree.parsed.auxiliaries(number) if tree.parsed.tokens[n].head == number]
     shared = tree.parsed.auxiliaries(number)
-    lows = [tree.low(n) for n in shared if tree.low(n) in MODALS | BE | HAVE | DO]
+    lows = [tree.low(n) for n in shared if tree.low(n) in _HELPING]
     lends = predicate != number
     if lends and tree.low(number) in BE:
         lows.append(tree.low(number))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.events.tokens import (
     CONJUNCTIONS,
@@ -22,6 +23,9 @@ _EMPTY = frozenset(
     """new old first second third last next former previous initial final recent current ongoing joint bilateral
     revised updated proposed draft formal official own more less other same such early late of the and""".split()
 )
+_AFTER_HEAD = PREPOSITIONS | RELATIVES
+_NO_HEAD = DETERMINERS | CONJUNCTIONS
+_NO_NOUN = DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | _EMPTY
 # Spellings of one word, so that articles of two sides of an ocean agree.
 _SPELLINGS = (("defence", "defense"), ("programme", "program"), ("centre", "center"), ("labour", "labor"))
 
@@ -35,6 +39,11 @@ def spelled_alike(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 16)
+def _lemma(low: str) -> str:
+    return spelled_alike(noun_lemma(low))
+
+
 def head_index(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> int | None:
     """Index of the noun that the phrase is about: the last word before its first preposition or comma."""
     start, end = phrase
@@ -43,17 +52,12 @@ def head_index(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> int | None
         token = tokens[at]
         if (
             last is not None
-            and (token.low in PREPOSITIONS | RELATIVES or not token.is_word)
+            and (token.low in _AFTER_HEAD or not token.is_word)
             and not is_per_cent(tokens, at)
             and token.low not in "-–/'"
         ):
             break
-        if (
-            token.is_word
-            and token.time < 0
-            and token.low not in DETERMINERS | CONJUNCTIONS
-            and not is_adverb(token.low)
-        ):
+        if token.is_word and token.time < 0 and token.low not in _NO_HEAD and not is_adverb(token.low):
             last = at
     return last
 
@@ -63,7 +67,7 @@ def head_noun(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> str:
     at = head_index(tokens, phrase)
     if at is None or tokens[at].low in PRONOUNS:
         return ""
-    return spelled_alike(noun_lemma(tokens[at].low))
+    return _lemma(tokens[at].low)
 
 
 def nouns(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> tuple[str, ...]:
@@ -75,9 +79,9 @@ def nouns(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> tuple[str, ...]
         token = tokens[at]
         if not token.is_word or token.time >= 0 or token.party >= 0 or token.low.isdigit():
             continue
-        if token.low in DETERMINERS | PREPOSITIONS | PRONOUNS | CONJUNCTIONS | _EMPTY or is_adverb(token.low):
+        if token.low in _NO_NOUN or is_adverb(token.low):
             continue
-        lemma = spelled_alike(noun_lemma(token.low.removesuffix("'s")))
+        lemma = _lemma(token.low.removesuffix("'s"))
         if lemma not in found:
             found.append(lemma)
     return tuple(found)

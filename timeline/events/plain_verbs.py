@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from timeline.events.tokens import (
     BE,
+    BEFORE_NOUN,
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
     MODALS,
+    OPENERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -23,6 +25,13 @@ from timeline.events.verb_group import VerbGroup, form_of, forms_of, group
 from timeline.knowledge.acts import VerbForm, noun_act, noun_lemma
 
 _ORDINALS = frozenset("first second third last next new only own".split())
+_PLAIN_DETERMINERS = DETERMINERS - {"who", "which", "that", "all", "both"}
+_PLAIN_PREPOSITIONS = PREPOSITIONS - {"as", "when", "while"}
+_AFTER_VERB = PREPOSITIONS | DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS
+_BEFORE_VERB = RELATIVES | CONJUNCTIONS | PRONOUNS
+_NO_SUBJECT_END = BEFORE_NOUN | CONJUNCTIONS
+_GOES_ON = BEFORE_NOUN | {"that"}
+_BEFORE_NAME = (DETERMINERS - {"who"}) | PREPOSITIONS
 _AGENTLESS_END = frozenset("by in on at for to with from of under after before during as into and between".split())
 
 
@@ -38,7 +47,7 @@ def plain_verb(tokens: tuple[Token, ...], at: int, before: list[VerbGroup]) -> V
         return None
     previous = tokens[at - 1] if at else None
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if previous is not None and (previous.low in DETERMINERS - {"who", "which", "that", "all", "both"}):
+    if previous is not None and previous.low in _PLAIN_DETERMINERS:
         return None
     if previous is not None and previous.low in ("-", "–") and previous.span.end == token.span.start:
         return None
@@ -76,7 +85,7 @@ def plain_verb(tokens: tuple[Token, ...], at: int, before: list[VerbGroup]) -> V
 def _can_be_past(previous: Token | None, following: Token | None, form: VerbForm) -> bool:
     if previous is None:
         return following is not None and following.low in _AGENTLESS_END
-    if previous.low in PREPOSITIONS - {"as", "when", "while"} and previous.low not in (
+    if previous.low in _PLAIN_PREPOSITIONS and previous.low not in (
         "off",
         "out",
         "up",
@@ -86,7 +95,7 @@ def _can_be_past(previous: Token | None, following: Token | None, form: VerbForm
         return False
     if previous.low in ("more", "most", "very", "so", "newly", "and") and following is not None:
         noun_follows = following.is_word and not (
-            following.low in PREPOSITIONS | DETERMINERS | PRONOUNS | RELATIVES | SUBORDINATORS
+            following.low in _AFTER_VERB
             or is_adverb(following.low)
             or following.is_name
             or following.time >= 0
@@ -103,9 +112,7 @@ def _is_reduced(tokens: tuple[Token, ...], at: int, before: list[VerbGroup], *, 
         return True
     if following is None or not (following.low in _AGENTLESS_END or following.time >= 0 or not following.is_word):
         return False
-    if tokens[at - 1].low in RELATIVES | CONJUNCTIONS | PRONOUNS or not (
-        tokens[at - 1].is_word or tokens[at - 1].low == ","
-    ):
+    if tokens[at - 1].low in _BEFORE_VERB or not (tokens[at - 1].is_word or tokens[at - 1].low == ","):
         return False
     if following.low == "by" or _agent_follows(tokens, at):
         return True
@@ -141,7 +148,7 @@ def _agent_follows(tokens: tuple[Token, ...], at: int) -> bool:
         low = tokens[later].low
         if low == "by":
             return later + 1 < len(tokens) and tokens[later + 1].time < 0 and not tokens[later + 1].low.endswith("ing")
-        if not tokens[later].is_word or low in CONJUNCTIONS | RELATIVES | SUBORDINATORS:
+        if not tokens[later].is_word or low in OPENERS:
             return False
     return False
 
@@ -150,7 +157,7 @@ def _plainly_finite(tokens: tuple[Token, ...], at: int) -> bool:
     """True for a simple past with its object or nothing after it, not one that may be a participle itself."""
     form = form_of(tokens[at], "past")
     says = at + 1 < len(tokens) and tokens[at + 1].low == "that"
-    if form is None or not (form.known or says) or tokens[at - 1].low in DETERMINERS | PREPOSITIONS:
+    if form is None or not (form.known or says) or tokens[at - 1].low in BEFORE_NOUN:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is None or following.low not in PREPOSITIONS
@@ -175,7 +182,7 @@ def _leads_to_verb(tokens: tuple[Token, ...], at: int, form: VerbForm, subject_e
     """True for "Norway plans to sign", "the two sides hope to meet": a noun after its subject would need a 's."""
     if form.lemma not in _INTENDING or at + 2 >= len(tokens) or tokens[at + 1].low != "to":
         return False
-    if not subject_end.is_word or subject_end.low in DETERMINERS | PREPOSITIONS | CONJUNCTIONS:
+    if not subject_end.is_word or subject_end.low in _NO_SUBJECT_END:
         return False
     agrees = form.form == "s" or subject_end.party >= 0 or subject_end.is_name or subject_end.low.endswith("s")
     return agrees and form_of(tokens[at + 2], "base") is not None
@@ -198,7 +205,7 @@ def _can_be_present(token: Token, previous: Token | None, following: Token | Non
         return False
     if previous.low in PREPOSITIONS:
         return False
-    if following.low in DETERMINERS | PREPOSITIONS | {"that"}:
+    if following.low in _GOES_ON:
         return (
             noun_act(noun_lemma(token.low)) is None
             or following.low in DETERMINERS
@@ -228,7 +235,7 @@ def _can_be_base(
         for back in range(max(0, at - 6), at - 1)
     )
     plural = plural or previous.low in ("they", "we", "who", "leaders", "people")
-    if previous.low in DETERMINERS - {"who"} or previous.low in PREPOSITIONS or previous.low in _ORDINALS:
+    if previous.low in _BEFORE_NAME or previous.low in _ORDINALS:
         return False
     takes = following.low in DETERMINERS or following.party >= 0 or (following.low in ("to", "on", "in", "for", "off"))
     return ((joined or plural) and takes and noun_act(noun_lemma(token.low)) is None) or (

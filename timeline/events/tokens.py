@@ -53,6 +53,13 @@ ADVERBS = frozenset(
 )
 
 
+# Made once, since they are asked for at every word.
+OPENERS = CONJUNCTIONS | SUBORDINATORS | RELATIVES
+AUXILIARIES = MODALS | BE | HAVE
+ENDS_PHRASE = PREPOSITIONS - {"of"}
+BEFORE_NOUN = DETERMINERS | PREPOSITIONS
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word or mark: its offsets in the article, its text, and lower case with straight apostrophes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -151,6 +151,7 @@ def _noun_forms() -> Mapping[str, str]:
     return MappingProxyType({row["form"]: row["lemma"] for row in rows("noun_forms")})
 
 
+@lru_cache(maxsize=1 << 16)
 def noun_lemma(word: str) -> str:
     """The singular of a lower-case noun, in British spelling: treaties treaty, crises crisis.
 
