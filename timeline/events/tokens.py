@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.events.sentences import opens_quotation
 from timeline.model import Party, Span, TimeExpression
@@ -60,8 +61,7 @@ ENDS_PHRASE = PREPOSITIONS - {"of"}
 BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark: its offsets in the article, its text, and lower case with straight apostrophes."""
 
     span: Span

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from timeline.syntax.trees import Sentence, Token
 from timeline.syntax.weights import Learned, read_parts, unpack
 
 MODEL = Path(__file__).with_name("model")
+_KNOWN = 1 << 16  # words whose pieces, lemma and part of speech are kept
+_CHUNK = re.compile(r"\S+")
 _BATCH = 128  # sentences read together; more are no faster
 _NEEDED = ("tagger", "parser")
 # What spaCy's own English pipelines call relations that Universal Dependencies have under another name. Those whose
@@ -48,6 +51,10 @@ class PackagedParser:
     def __init__(self, learned: Learned) -> None:
         self._learned = learned
         self._nlp = spacy.blank("en")
+        # Words come again and again, and so does what follows from them alone.
+        self._pieces = lru_cache(maxsize=_KNOWN)(self._cut)
+        self._lemma = lru_cache(maxsize=_KNOWN)(learned.lemmas.lemma)
+        self._pos = lru_cache(maxsize=_KNOWN)(learned.parts.pos)
         # The matrices are small: a second thread costs as much as the first and makes nothing faster.
         self._threads = ThreadpoolController()  # type: ignore[no-untyped-call]
 
@@ -55,10 +62,24 @@ class PackagedParser:
         """One Sentence for each text, in the same order, with one root each; read a batch at a time."""
         for texts in _batches(sentences):
             with self._nlp.memory_zone():  # so that the words of a large collection are not all remembered
-                words = [_words(self._nlp, text) for text in texts]
+                words = [self.words(text) for text in texts]
             with self._threads.limit(limits=1):
                 parsed = tuple(self.read(texts, words))
             yield from parsed
+
+    def words(self, text: str) -> Words:
+        """The words of a sentence as spaCy's tokenizer cuts them, which never looks beyond a space."""
+        found: list[tuple[int, str]] = []
+        for chunk in _CHUNK.finditer(text):
+            start = chunk.start()
+            for length in self._pieces(chunk[0]):
+                found.append((start, text[start : start + length]))
+                start += length
+        return tuple(found)
+
+    def _cut(self, chunk: str) -> tuple[int, ...]:
+        """The lengths of the words in what stands between two spaces."""
+        return tuple(len(word.text) for word in self._nlp.tokenizer(chunk))
 
     def read(self, texts: Sequence[str], words: Sequence[Words]) -> Iterator[Sentence]:
         """One Sentence for each text whose words are known."""
@@ -74,9 +95,9 @@ class PackagedParser:
                         start=start,
                         end=start + len(word),
                         text=word,
-                        lemma=learned.lemmas.lemma(word, tag),
+                        lemma=self._lemma(word, tag),
                         tag=tag,
-                        pos=learned.parts.pos(word, tag, relation),
+                        pos=self._pos(word, tag, relation),
                         head=None if head == place else head,
                         relation="root" if head == place else relation,
                     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.model import Span
 
@@ -19,8 +20,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark. `head` is the number of the token it depends on, None for the root.
 
     `tag` is the Penn Treebank's (VBD), `pos` the universal one (VERB), `relation` that of Universal Dependencies.
