@@ -18,6 +18,7 @@ from timeline.syntax.spelling import features
 
 Floats = NDArray[np.float32]
 _LEAK = np.float32(0.1)  # of the rectifier before the scores, below nothing
+_HALF = np.float32(0.5)
 _LONGEST = 300  # words; a longer sentence is read in pieces, since its scores grow with the square
 _BATCH_WORDS = 4000  # words, filled up to the longest sentence, that are read at once
 
@@ -60,12 +61,16 @@ class Network:
         lengths = [len(words) for words in sentences]
         # Time comes first: row t of a matrix holds word t of every sentence that is so long.
         active = [sum(length > time for length in lengths) for time in range(lengths[0])]
-        x = self._embedded([words[time] for time in range(lengths[0]) for words in sentences[: active[time]]])
+        every = [words[time] for time in range(lengths[0]) for words in sentences[: active[time]]]
+        # Most words stand in a batch more than once: what follows from a word alone is worked out once.
+        number: dict[str, int] = {}
+        places = np.array([number.setdefault(word, len(number)) for word in every])
+        x = self._embedded(tuple(number))
         layer = 0
         while f"lstm{layer}.forward.input" in self.weights:
-            x = np.concatenate(
-                (self._lstm(x, active, f"lstm{layer}.forward"), self._lstm(x, active, f"lstm{layer}.backward")), axis=1
-            )
+            of_words = places if layer == 0 else None
+            names = (f"lstm{layer}.forward", f"lstm{layer}.backward")
+            x = np.concatenate([self._lstm(x, active, name, of_words) for name in names], axis=1)
             layer += 1
         tags = self._linear(x, "tag").argmax(axis=1)
         first = np.concatenate(([0], np.cumsum(active)[:-1]))
@@ -100,26 +105,38 @@ class Network:
         tables = [self.weights["vectors"], *(self.weights[f"feature{n}"] for n in range(len(self.feature_rows)))]
         return np.concatenate([table[numbers[:, column]] for column, table in enumerate(tables)], axis=1)
 
-    def _lstm(self, x: Floats, active: Sequence[int], name: str) -> Floats:
+    def _lstm(self, x: Floats, active: Sequence[int], name: str, places: NDArray[np.int64] | None) -> Floats:
         """One direction of a layer over rows in time order; `active[t]` sentences reach time t.
 
-        The gates are input, forget, output, cell. A sigmoid is a tanh of half its argument: the weights come halved.
+        `places` says which row of `x` is that of each word, None where the rows are the words'. The gates are input,
+        forget, output, cell. A sigmoid is a tanh of half its argument: the weights come halved.
         """
         gates_of_input = self._linear(x, f"{name}.input")
+        if places is not None:
+            gates_of_input = gates_of_input[places]
         recurrent = self.weights[f"{name}.recurrent"]
         width = len(recurrent)
-        state, cell = np.zeros((2, active[0], width), dtype=np.float32)
-        states = np.empty((len(x), width), dtype=np.float32)
+        cell = np.zeros((active[0], width), dtype=np.float32)
+        states = np.empty((len(gates_of_input), width), dtype=np.float32)
+        state = np.zeros((active[0], width), dtype=np.float32)
         ends = np.cumsum(active)
         times = range(len(active)) if name.endswith("forward") else range(len(active) - 1, -1, -1)
         for time in times:
             many = active[time]
             rows = slice(ends[time] - many, ends[time])
-            gates = np.tanh(gates_of_input[rows] + state[:many] @ recurrent)
-            opened = gates[:, : 3 * width] * np.float32(0.5) + np.float32(0.5)
-            cell[:many] = opened[:, width : 2 * width] * cell[:many] + opened[:, :width] * gates[:, 3 * width :]
-            state[:many] = opened[:, 2 * width :] * np.tanh(cell[:many])
-            states[rows] = state[:many]
+            # In place, since a new matrix for each step costs as much as what is done to it.
+            gates = state[:many] @ recurrent
+            gates += gates_of_input[rows]
+            np.tanh(gates, out=gates)
+            opened = gates[:, : 3 * width]
+            opened *= _HALF
+            opened += _HALF
+            own = cell[:many]
+            own *= gates[:, width : 2 * width]
+            own += gates[:, :width] * gates[:, 3 * width :]
+            np.tanh(own, out=states[rows])
+            states[rows] *= gates[:, 2 * width : 3 * width]
+            state[:many] = states[rows]
         return states
 
     def _relations(self, labels: Floats, head_rows: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -132,7 +149,8 @@ class Network:
         return found
 
     def _linear(self, x: Floats, name: str) -> Floats:
-        found: Floats = x @ self.weights[name] + self.weights[f"{name}.bias"]
+        found: Floats = x @ self.weights[name]
+        found += self.weights[f"{name}.bias"]
         return found
 
 

@@ -1,7 +1,7 @@
 """The best tree over the words of a sentence, from the score of every word as the head of every other.
 
 Chu and Liu 1965, Edmonds 1967: take every word's best head; where that makes a ring, read the ring as one word and
-go on.
+go on. Of one root at most: the word is taken for it with which the tree weighs most.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 Scores = NDArray[np.floating]
 Numbers = NDArray[np.int64]
 NEVER = -1e9  # the score of what can't be: a word as its own head
-_ROOT_PRICE = 1e6  # far more than scores differ, so that a tree with two roots never wins; far less than NEVER
 
 
 def best_tree(scores: Scores) -> Numbers:
@@ -23,13 +22,34 @@ def best_tree(scores: Scores) -> Numbers:
     heads: Numbers = scores.argmax(axis=1)
     if (heads == 0).sum() == 1 and not len(_ring(np.concatenate(([0], heads)))):
         return heads
-    square = np.full(
-        (len(scores) + 1, len(scores) + 1), NEVER
-    )  # double precision, or the price would round scores away
-    square[1:] = scores
-    square[1:, 0] -= _ROOT_PRICE
-    found: Numbers = _arborescence(square)[1:]
-    return found
+    return _best_with_one_root(scores.astype(np.float64))
+
+
+def _best_with_one_root(scores: NDArray[np.float64]) -> Numbers:
+    """The best of the trees that each word is the root of, those first looked at that can be best."""
+    others = scores.copy()
+    others[:, 0] = NEVER
+    heads: Numbers = others.argmax(axis=1)
+    weights = others.max(axis=1)
+    # With this root and every other word's best head; where that makes a ring, the tree weighs less.
+    bounds = weights.sum() - weights + scores[:, 0]
+    words = np.arange(len(scores))
+    best, best_weight = heads, -np.inf
+    for root in np.argsort(-bounds, kind="stable"):
+        if bounds[root] <= best_weight:
+            break
+        found = heads.copy()
+        found[root] = 0
+        if len(_ring(np.concatenate(([0], found)))):
+            square = np.full((len(scores) + 1, len(scores) + 1), NEVER)
+            square[1:] = others
+            square[root + 1] = NEVER
+            square[root + 1, 0] = scores[root, 0]
+            found = _arborescence(square)[1:]
+        weight = scores[words, found].sum()
+        if weight > best_weight:
+            best, best_weight = found, weight
+    return best
 
 
 def _ring(heads: Numbers) -> Numbers:
