@@ -6,6 +6,8 @@ the war over Karabakh": the countries named there take no part in the act.
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.events.posts import is_office
 from timeline.events.tokens import AUXILIARIES, DETERMINERS, MODALS, RELATIVES, Token, Words
 from timeline.knowledge.acts import noun_lemma, verb_form
@@ -18,6 +20,8 @@ _PLACED = frozenset("in over between with against on of".split())  # "the war in
 _WHERE = frozenset("in at near from outside".split())
 _FIGHTS = frozenset({EventKind.MILITARY, EventKind.CEASEFIRE})
 _WIDEST_GROUP = 14  # words between "with" and "as guarantors"
+_UNDER = frozenset("mediation auspices chairmanship supervision".split())  # "under Norwegian mediation"
+_TELL = _UNDER | {"independence", "former", "by", "as", "before"}
 _LONGEST_NAME = 5  # words between a title and the country it is held in
 
 
@@ -26,7 +30,10 @@ def asides(words: Words, kind: EventKind) -> frozenset[int]:
     tokens = words.tokens
     aside: set[int] = set()
     phrases = party_phrases("aside")
+    tell = _tell_of_aside()
     for at, token in enumerate(tokens):
+        if token.low not in tell and kind != EventKind.RECOGNITION:
+            continue
         for phrase in phrases.get(token.low, ()):
             end = at + len(phrase)
             if tuple(follower.low for follower in tokens[at:end]) == phrase and not _is_verb(tokens, at, phrase):
@@ -49,9 +56,16 @@ def asides(words: Words, kind: EventKind) -> frozenset[int]:
             aside.update(_of_a_reason(tokens, at))
         elif at > 1 and token.low in party_words("place") and _is_where(words, at):
             aside.add(at - 1)
-        elif token.low in ("mediation", "auspices", "chairmanship", "supervision") and at:
-            aside.update(range(max(0, at - 2), at))  # "under Norwegian mediation"
+        elif token.low in _UNDER and at:
+            aside.update(range(max(0, at - 2), at))
     return frozenset(aside)
+
+
+@cache
+def _tell_of_aside() -> frozenset[str]:
+    """The words at which `asides` looks closer, but for offices, which matter in recognitions alone."""
+    listed = party_words("conflict") | party_words("place") | frozenset(party_phrases("aside"))
+    return listed | _TELL
 
 
 def _former_ruler(tokens: tuple[Token, ...], at: int) -> range:

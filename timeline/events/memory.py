@@ -117,12 +117,15 @@ class Memory:
         self, number: int, words: Words, indexes: Iterable[int], aside: frozenset[int] = frozenset()
     ) -> list[Party]:
         """Those named by these words of sentence `number`, people whom the article has introduced among them."""
+        if not words.parties and not self.people:
+            return []
         kept = [at for at in indexes if at not in aside]
         found = dict.fromkeys(words.parties_in(kept))
-        for at in kept:
-            token = words.tokens[at]
-            if token.party < 0 and token.is_name and (known := self._introduced(number, token.text)):
-                found.setdefault(known)
+        if self.people:
+            for at in kept:
+                token = words.tokens[at]
+                if token.party < 0 and token.is_name and (known := self._introduced(number, token.text)):
+                    found.setdefault(known)
         return [party for party in found if not party.place_like]
 
     def _introduced(self, number: int, surname: str) -> Party | None:

@@ -50,16 +50,20 @@ def head_index(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> int | None
     last: int | None = None
     for at in range(start, end):
         token = tokens[at]
-        if (
-            last is not None
-            and (token.low in _AFTER_HEAD or not token.is_word)
-            and not is_per_cent(tokens, at)
-            and token.low not in "-–/'"
-        ):
-            break
-        if token.is_word and token.time < 0 and token.low not in _NO_HEAD and not is_adverb(token.low):
+        low = token.low
+        if last is not None and (low in _AFTER_HEAD or not token.is_word):
+            if low not in "-–/'" and not is_per_cent(tokens, at):
+                break
+            if not token.is_word:
+                continue
+        if token.is_word and token.time < 0 and not _is_no_head(low):
             last = at
     return last
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_no_head(low: str) -> bool:
+    return low in _NO_HEAD or is_adverb(low)
 
 
 def head_noun(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> str:
@@ -72,19 +76,21 @@ def head_noun(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> str:
 
 def nouns(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> tuple[str, ...]:
     """Lemmas of the phrase's words, its head first, then in order; names, dates and empty words left out."""
+    if phrase[0] >= phrase[1]:
+        return ()
     head = head_index(tokens, phrase)
-    order = ([head] if head is not None else []) + [at for at in range(*phrase) if at != head]
-    found: list[str] = []
-    for at in order:
+    found: dict[str, None] = {}
+    for at in (*(() if head is None else (head,)), *range(*phrase)):
         token = tokens[at]
-        if not token.is_word or token.time >= 0 or token.party >= 0 or token.low.isdigit():
-            continue
-        if token.low in _NO_NOUN or is_adverb(token.low):
-            continue
-        lemma = _lemma(token.low.removesuffix("'s"))
-        if lemma not in found:
-            found.append(lemma)
+        if token.time < 0 and token.party < 0 and token.is_word and (lemma := _noun(token.low)):
+            found[lemma] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _noun(low: str) -> str:
+    """The lemma of a word that can be a noun of its phrase, "" for any other."""
+    return "" if low.isdigit() or low in _NO_NOUN or is_adverb(low) else _lemma(low.removesuffix("'s"))
 
 
 def text_of(text: str, tokens: tuple[Token, ...], indexes: Iterable[int]) -> str:

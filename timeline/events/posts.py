@@ -23,8 +23,8 @@ def posts(words: Words) -> dict[str, Party]:
     """The surnames of people whom nobody knows yet, each with the country that the sentence says they serve."""
     tokens = words.tokens
     found: dict[str, Party] = {}
-    for at, token in enumerate(tokens):
-        if not is_office(token) or token.party >= 0:
+    for at, token in enumerate(tokens if words.parties else ()):
+        if token.party >= 0 or not is_office(token):
             continue
         country, after = country_before(words, at), at + 1
         if country is None and after < len(tokens) and tokens[after].low in ("of", "for"):

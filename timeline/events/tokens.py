@@ -62,24 +62,20 @@ BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 
 
 class Token(NamedTuple):
-    """One word or mark: its offsets in the article, its text, and lower case with straight apostrophes."""
+    """One word or mark: its offsets in the article, its text, and lower case with straight apostrophes.
+
+    `is_word` is true for words and numbers, not for marks; `is_name` for a capitalised word (the first of a sentence may
+    be none).
+    """
 
     span: Span
     text: str
     low: str
+    is_word: bool
+    is_name: bool
     time: int = -1  # index of the time expression it belongs to
     party: int = -1  # index of the party it belongs to
     quoted: bool = False
-
-    @property
-    def is_word(self) -> bool:
-        """True for words and numbers, not for marks."""
-        return self.text[0].isalnum()
-
-    @property
-    def is_name(self) -> bool:
-        """True for a capitalised word (the first of a sentence may be none)."""
-        return self.text[0].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +88,8 @@ class Words:
 
     def parties_in(self, indexes: Iterable[int]) -> tuple[Party, ...]:
         """The parties named by these tokens, in text order; one token can name two ("US-Japan")."""
+        if not self.parties:
+            return ()
         found: dict[int, None] = {}
         for at in indexes:
             token = self.tokens[at]
@@ -148,6 +146,8 @@ def words(
                 Span(start, end),
                 word,
                 word.lower().replace("’", "'"),
+                word[0].isalnum(),
+                word[0].isupper(),
                 time_at if in_time else -1,
                 party_at if in_party else -1,
                 in_quote,
