@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,7 +50,6 @@ def _marks(text: str) -> frozenset[int]:
     found = set()
     for at in range(len(words) - _SHINGLE + 1):
         shingle = " ".join(words[at : at + _SHINGLE]).encode("utf-8", "replace")
-        mark = int.from_bytes(hashlib.blake2b(shingle, digest_size=8).digest(), "big")
-        if mark % _SAMPLE == 0:
-            found.add(mark)
+        if zlib.crc32(shingle) % _SAMPLE == 0:
+            found.add(int.from_bytes(hashlib.blake2b(shingle, digest_size=8).digest(), "big"))
     return frozenset(found)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.sentences import opens_quotation
@@ -64,8 +65,8 @@ BEFORE_NOUN = DETERMINERS | PREPOSITIONS
 class Token(NamedTuple):
     """One word or mark: its offsets in the article, its text, and lower case with straight apostrophes.
 
-    `is_word` is true for words and numbers, not for marks; `is_name` for a capitalised word (the first of a sentence may
-    be none).
+    `is_word` is true for words and numbers, not for marks; `is_name` for a capitalised word, which the first of a
+    sentence may be without being a name.
     """
 
     span: Span
@@ -145,9 +146,7 @@ def words(
             Token(
                 Span(start, end),
                 word,
-                word.lower().replace("’", "'"),
-                word[0].isalnum(),
-                word[0].isupper(),
+                *_seen_as(word),
                 time_at if in_time else -1,
                 party_at if in_party else -1,
                 in_quote,
@@ -156,6 +155,13 @@ def words(
     return Words(tuple(tokens), tuple(times), tuple(parties))
 
 
+@lru_cache(maxsize=1 << 16)
+def _seen_as(word: str) -> tuple[str, bool, bool]:
+    """`low`, `is_word` and `is_name` of a token."""
+    return word.lower().replace("’", "'"), word[0].isalnum(), word[0].isupper()
+
+
+@lru_cache(maxsize=1 << 16)
 def is_adverb(low: str) -> bool:
     """True for a word that may stand inside a verb group without changing it."""
     return low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in _NOT_ADVERBS)
