@@ -43,6 +43,7 @@ ProjectFile = Annotated[Path, typer.Argument(metavar="FILE", help="A project fil
 Host = Annotated[str, typer.Option(help="The address to serve on. Only this machine's own are allowed.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="The port to serve on; 0 takes any free one.")]
 Browser = Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")]
+Workers = Annotated[int, typer.Option(min=1, help="Processes to read in; what comes out stays the same.")]
 Title = Annotated[str, typer.Option(help="What stands over the timeline, in place of a title made from the events.")]
 LOCAL, PORT = "127.0.0.1", 8050
 
@@ -67,6 +68,7 @@ def extract(
     officials: Annotated[
         Path | None, typer.Option(help="A table of office holders to know besides ours; see timeline officials.")
     ] = None,
+    workers: Workers = 1,
 ) -> None:
     """Read articles; write what happened when.
 
@@ -90,6 +92,7 @@ def extract(
                 progress=progress,
                 extracted=_today(),
                 officials=officials,
+                workers=workers,
             )
     except pipeline.NothingReadError as nothing:
         _report(nothing.reports)
@@ -204,7 +207,7 @@ def times(
         ),
     ],
     *,
-    workers: Annotated[int, typer.Option(min=1, help="Processes to read in; what is printed stays the same.")] = 1,
+    workers: Workers = 1,
 ) -> None:
     """Print time expressions as TIMEX3.
 

@@ -18,6 +18,7 @@ from timeline.errors import InputError, UserError
 from timeline.events import Article
 from timeline.knowledge import Officials
 from timeline.model import Claim, Document
+from timeline.processes import in_order
 from timeline.project import Project
 from timeline.reading import FileReport, read, read_officials
 from timeline.syntax import Sentence, parse
@@ -52,9 +53,12 @@ def extract(
     progress: Progress | None = None,
     extracted: date | None = None,
     officials: str | Path | None = None,
+    workers: int = 1,
 ) -> Project:
     """The project made of the articles at these paths, kept at `output` or in memory. See `run`."""
-    return run(paths, output=output, progress=progress, extracted=extracted, officials=officials).project
+    return run(
+        paths, output=output, progress=progress, extracted=extracted, officials=officials, workers=workers
+    ).project
 
 
 def run(
@@ -64,12 +68,14 @@ def run(
     progress: Progress | None = None,
     extracted: date | None = None,
     officials: str | Path | None = None,
+    workers: int = 1,
 ) -> Extraction:
     """The project, and a report of every file: a file or folder, or several, folders being walked.
 
     `extracted` is the day to be noted as that of the extraction; SOURCE_DATE_EPOCH is taken where it is None, and
     where that is not set none is noted. `officials` is a table of office holders to know besides ours (see
-    `reading.read_officials`); the project keeps its hash. Raises InputError where there is no article or `officials`
+    `reading.read_officials`); the project keeps its hash. The articles are read in `workers` processes, which makes no
+    difference to what comes out. Raises InputError where there is no article or `officials`
     can't be read, NothingReadError where no article could be used, and what `Project.create` raises for `output`.
     """
     named = [paths] if isinstance(paths, str | Path) else paths
@@ -77,7 +83,7 @@ def run(
     result = read([Path(path) for path in named])
     documents: list[Document] = []
     claims: list[Claim] = []
-    for outcome in _extracted(result.documents, added.officials if added else None):
+    for outcome in _extracted(result.documents, added.officials if added else None, workers):
         documents.append(outcome.document)
         claims.extend(outcome.claims)
         if progress is not None:
@@ -141,19 +147,25 @@ def _claimed(article: Article, trees: Iterable[Sentence]) -> Extracted:
 _TOGETHER = 64
 
 
-def _extracted(documents: Sequence[Document], officials: Officials | None) -> Iterator[Extracted]:
+def _extracted(documents: Sequence[Document], officials: Officials | None, workers: int) -> Iterator[Extracted]:
     """What each document says, in their order; one that breaks a stage is refused, and the others go on."""
-    for start in range(0, len(documents), _TOGETHER):
-        some = documents[start : start + _TOGETHER]
-        articles = [_guarded(partial(_taken_apart, document, officials), document) for document in some]
-        lines = (article.lines if isinstance(article, Article) else () for article in articles)
-        trees = parse(line for of_article in lines for line in of_article)
-        for article in articles:
-            if isinstance(article, Extracted):
-                yield article
-                continue
+    pieces = (documents[start : start + _TOGETHER] for start in range(0, len(documents), _TOGETHER))
+    for some in in_order(partial(_extracted_together, officials=officials), pieces, workers=workers):
+        yield from some
+
+
+def _extracted_together(documents: Sequence[Document], officials: Officials | None) -> list[Extracted]:
+    articles = [_guarded(partial(_taken_apart, document, officials), document) for document in documents]
+    lines = (article.lines if isinstance(article, Article) else () for article in articles)
+    trees = parse(line for of_article in lines for line in of_article)
+    found = []
+    for article in articles:
+        if isinstance(article, Extracted):
+            found.append(article)
+        else:
             own = tuple(islice(trees, len(article.lines)))
-            yield _guarded(partial(_claimed, article, own), article.document)
+            found.append(_guarded(partial(_claimed, article, own), article.document))
+    return found
 
 
 def attempt(work: Callable[[Item], Result], item: Item) -> Result:

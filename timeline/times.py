@@ -9,22 +9,19 @@ Nothing here needs pandas, plotly or dash.
 from __future__ import annotations
 
 import json
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from itertools import islice
-from multiprocessing import get_context
 
 from timeline import dates
 from timeline.dates.timex3 import Row, rows
 from timeline.errors import DateFormatError, InputError, UserError
+from timeline.processes import in_order
 from timeline.reading.published import published
 
 Rows = tuple[str, ...]
 Work = Callable[[bytes], Rows]
-# Lines handed over at once, and how many such pieces each process may have waiting: bounds what is held in memory.
-_PIECE = 16
-_AHEAD = 4
+_PIECE = 16  # lines handed over to a process at once
 
 
 def tag(text: str, dct: str = "", language: str = "") -> tuple[Row, ...]:
@@ -62,21 +59,10 @@ def stream(lines: Iterable[bytes], *, workers: int = 1, work: Work = times) -> I
     Only a bounded number of lines is held at a time. `work` has to be a function that can be pickled. Raises
     InputError for fewer than one worker.
     """
-    if workers < 1:
-        raise InputError(f"{workers} workers do nothing: give 1 or more")
-    if workers == 1:
-        yield from (_answer(work, line) for line in lines)
-        return
     source = iter(lines)
-    # Started afresh, not forked: the same on every system, and safe beside threads.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        waiting: deque[Future[list[Rows | UserError]]] = deque()
-        while piece := list(islice(source, _PIECE)):
-            waiting.append(pool.submit(_answers, work, piece))
-            if len(waiting) >= workers * _AHEAD:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+    pieces = iter(lambda: list(islice(source, _PIECE if workers > 1 else 1)), [])
+    for answers in in_order(partial(_answers, work), pieces, workers=workers):
+        yield from answers
 
 
 def _answers(work: Work, lines: list[bytes]) -> list[Rows | UserError]:

@@ -1,9 +1,17 @@
-"""How long the stages take on articles that the package brings, repeated. Printed, never a gate."""
+"""How fast articles become a timeline, how the time grows with their number, and in how much memory. Never a gate.
+
+The articles are made of the sentences of the bundled ones and those of the accuracy tests, mixed, 4 kB each.
+"""
 
 from __future__ import annotations
 
+import random
+import re
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from timeline import actors, dates, events
 from timeline.bundled import articles_folder
@@ -11,6 +19,52 @@ from timeline.model import Document, When
 
 COPIES = 200
 TOLD = When("2014-10-08")
+ARTICLE = 4000  # characters
+FEW, MANY = 500, 2000  # articles
+OTHERS = Path(__file__).parents[1] / "accuracy" / "articles"
+WHOLE = """
+import resource, sys, time
+from timeline import pipeline
+pipeline.run(sys.argv[1])  # so that what is loaded once does not count
+start = time.process_time()
+project = pipeline.run(sys.argv[2]).project
+taken = time.process_time() - start
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+print(len(project.documents()), len(project.claims()), taken, peak)
+"""
+
+
+def write_articles(folder: Path, number: int) -> Path:
+    """The folder with so many articles in it, no two alike."""
+    paths = [*sorted(articles_folder().glob("*.txt")), *sorted(OTHERS.glob("*.txt"))]
+    whole = " ".join(" ".join(path.read_text(encoding="utf-8").split()) for path in paths)
+    sentences = [sentence for sentence in re.split(r"(?<=[.!?]) ", whole) if 30 < len(sentence) < 400]
+    pick = random.Random(5)
+    folder.mkdir()
+    for article in range(number):
+        text = ""
+        while len(text) < ARTICLE:
+            text += pick.choice(sentences) + pick.choice((" ", " ", "\n\n"))
+        (folder / f"{article:05}.txt").write_text(text[:ARTICLE], encoding="utf-8")
+    rows = (f"{article:05}.txt,2014-10-08,en" for article in range(number))
+    (folder / "documents.csv").write_text("file,published,language\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    return folder
+
+
+def test_whole_articles(tmp_path: Path) -> None:
+    warm = write_articles(tmp_path / "warm", 10)
+    rates = []
+    for number in (FEW, MANY):
+        folder = write_articles(tmp_path / str(number), number)
+        command = [sys.executable, "-c", WHOLE, str(warm), str(folder)]
+        told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+        articles, claims, taken, peak = (float(figure) for figure in told)
+        rates.append(articles / taken)
+        print(
+            f"\n{articles:,.0f} articles of 4 kB, {claims:,.0f} claims: {taken:.1f} s of one core, "
+            f"{articles / taken:.1f} articles a second, peak {peak:.0f} MB"
+        )
+    print(f"time of {MANY // FEW} times as many: {MANY / FEW * rates[0] / rates[1]:.2f} times as long")
 
 
 def seconds(work: Callable[[], object]) -> float:
