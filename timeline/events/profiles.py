@@ -88,18 +88,24 @@ def profile_of(claim: Claim) -> Profile:
     words = (words - first_names) | people | _names(label) | {code.lower() for code in claim.organisations}
     return Profile(
         claim=claim,
-        acts=acts,
-        families=frozenset(family for act in acts for family in act_families(act)),
+        acts=_one(acts),
+        families=_one(frozenset(family for act in acts for family in act_families(act))),
         thing=frozenset(word for word in named if word not in plain),
         words=frozenset(word for word in words if word not in plain),
-        offices=frozenset(offices),
-        texts=frozenset(named & _TEXTS),
-        people=frozenset(people),
+        offices=_one(frozenset(offices)),
+        texts=_one(frozenset(named & _TEXTS)),
+        people=_one(frozenset(people)),
         initials=frozenset(_initials(label)),
-        countries=frozenset(claim.countries),
-        actors=frozenset(() if verb in _RECEIVING else claim.actors),
+        countries=_one(frozenset(claim.countries)),
+        actors=_one(frozenset(() if verb in _RECEIVING else claim.actors)),
         directed=claim.kind not in _MUTUAL and not (claim.kind == EventKind.RECOGNITION and "establish" in acts),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _one(some: frozenset[str]) -> frozenset[str]:
+    """The same set for the same members: a set takes more room than all else in a profile, and most come again."""
+    return some
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 
@@ -19,11 +18,12 @@ class Shelves:
     """Numbers of groups by what their claims have. A claim is on the shelves of its day, its month and its years.
 
     A day is looked for within the days of a dispute; a wide date needs the same act and a word of the thing, since
-    parties alone are too common over a year.
+    parties alone are too common over a year. Of what a shelf is for only the hash is kept: where two are the same, some
+    groups are looked at in vain.
     """
 
     def __init__(self) -> None:
-        self._held: dict[Hashable, list[int]] = defaultdict(list)
+        self._held: dict[int, list[int]] = {}
 
     def put(self, profile: Profile, number: int) -> None:
         """Puts the group with this number where this claim would be looked for."""
@@ -31,7 +31,7 @@ class Shelves:
         assert when is not None
         for time in _times(when):
             for key in _wide_keys(profile, time) if time[0] == "year" else _keys(profile, time):
-                held = self._held[key]
+                held = self._held.setdefault(hash(key), [])
                 if not held or held[-1] != number:
                     held.append(number)
 
@@ -42,7 +42,7 @@ class Shelves:
         found: set[int] = set()
         for time in _looked_for(when):
             for key in _wide_asked(profile, time) if time[0] == "year" else _keys(profile, time):
-                held = self._held.get(key)
+                held = self._held.get(hash(key))
                 if held:
                     found.update(held)
         return sorted(found)
