@@ -8,10 +8,11 @@ from timeline.events.background import can_date, nothing_happened, only_delibera
 from timeline.events.be_acts import arrives_at_place, be_draft, names_somebody
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
-from timeline.events.kind_words import act_of, named_nouns
+from timeline.events.kind_words import act_of
 from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
 from timeline.events.status import status_of, wants
+from timeline.events.thing_named import named_nouns
 from timeline.events.tokens import Token, Words
 from timeline.knowledge.acts import Act, noun_act, verb_act, verb_form, with_classes
 from timeline.knowledge.kinds import UNKNOWN_WEIGHT
@@ -97,7 +98,9 @@ def _act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
         named = named or _event_noun(words, phrase)
         if named is not None and named.kind != EventKind.OTHER:
             return replace(named, weight=max(named.weight, act.weight)), clause.subject
-    if act.kind == EventKind.VISIT and not (_names_place(words, clause) or _is_traveller(words, clause)):
+    named = _event_noun(words, phrase)
+    is_journey = named is not None and named.kind == EventKind.VISIT  # "the trip that had been planned"
+    if act.kind == EventKind.VISIT and not (is_journey or _names_place(words, clause) or _is_traveller(words, clause)):
         return replace(act, kind=EventKind.OTHER, plover="", quad=0, weight=min(act.weight, _STRAY_VISIT)), phrase
     return act, phrase
 

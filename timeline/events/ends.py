@@ -8,9 +8,10 @@ from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
 from timeline.events.sentences import Sentence
 from timeline.events.status import is_ahead
+from timeline.events.thing_named import named_nouns
 from timeline.events.tokens import Words
-from timeline.knowledge.acts import Act, verb_act
-from timeline.model import EventKind, Status, TimeExpression, When
+from timeline.knowledge.kinds import kind_of
+from timeline.model import Status, TimeExpression, When
 
 _END_WEIGHT = 0.7
 _BOUNDED = frozenset("limit restrict confine".split())
@@ -32,6 +33,7 @@ def end_draft(
     if time.when is None or not is_ahead(time.when, told):
         return None
     phrase = clause.subject
-    act = verb_act(clause.verb.lemma, clause.verb.particle, []) or Act("", "", EventKind.OTHER, "", 0, _END_WEIGHT)
+    # "The ceasefire will be observed until": the end of what the subject names.
+    act = kind_of(clause.verb.lemma, named_nouns(words, phrase), particle=clause.verb.particle)
     act = replace(act, lemma=clause.verb.lemma, particle=clause.verb.particle)
     return Draft(sentence, words, act, Status.PLANNED, clause, phrase, replace(time, relation=""), "until", _END_WEIGHT)
