@@ -1,8 +1,9 @@
 """The kind of each act on our own sentences, against floors that may only rise.
 
-The tables were written against kinds_sentences.csv; kinds_unseen.csv was written afterwards and nothing was changed for
-it. A sentence tells one act of one day; the kind is that of the claim with that day, and a sentence without one
-is wrong.
+The tables were written against kinds_sentences.csv and kinds_clauses.csv (short clauses, dated here). kinds_unseen.csv
+and kinds_cold.csv were written before the rules were tried on them, and nothing was changed for them; at first sight
+kinds_cold.csv was right in 78 of 100. A sentence tells one act of one day; the kind is that of the claim with that day,
+and a sentence without one is wrong.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ from timeline.model import Document, EventKind
 from timeline.pipeline import extract_document
 
 HERE = Path(__file__).parent
-TABLES = ["kinds_sentences", "kinds_unseen"]
-FEWEST_OF_A_KIND = {"kinds_sentences": 12, "kinds_unseen": 4}
+TABLES = ["kinds_sentences", "kinds_unseen", "kinds_cold"]
+FEWEST_OF_A_KIND = {"kinds_sentences": 15, "kinds_unseen": 4, "kinds_cold": 3}
 
 
 def sentences(table: str) -> list[dict[str, str]]:
     with (HERE / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+        rows = list(csv.DictReader(file))
+    return [{"sentence": f"{row['clause']} on 7 May 1997.", **row} if "clause" in row else row for row in rows]
 
 
 def kind_told(sentence: str) -> str:
@@ -33,7 +35,7 @@ def kind_told(sentence: str) -> str:
     return next((claim.kind.value for claim in claims if claim.when and claim.when.precision == "day"), "")
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", [*TABLES, "kinds_clauses"])
 def test_kinds_hold_their_floor(table: str) -> None:
     rows = sentences(table)
     told = [kind_told(row["sentence"]) for row in rows]

@@ -19,6 +19,9 @@ from timeline.knowledge.kinds import UNKNOWN_WEIGHT
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _LIGHT_VERBS = frozenset("take place happen occur begin start open end close come follow continue resume".split())
+# Kinds that a verb has by itself, whatever its subject: "came", "took", "opened".
+_LITTLE_SAID = (EventKind.OTHER, EventKind.VISIT)
+_TRAVELLERS = ("@person", "@leader", "@visitor")
 _STRAY_VISIT = 0.5  # "returned to the question": a verb of going without a place to go to
 _STATE_WEIGHT = 0.3  # at or below: a state, not an act
 _STRETCH_DAYS = 3600  # ten years
@@ -92,7 +95,7 @@ def clause_draft(
 def _act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
     """What the clause's verb stands for, and the noun phrase of the thing it is done to."""
     act, phrase = act_of(words, clause)
-    if clause.verb.lemma in _LIGHT_VERBS:
+    if clause.verb.lemma in _LIGHT_VERBS and act.kind in _LITTLE_SAID:
         # "The summit took place", "hostilities broke out": the noun says what sort of event it was.
         named = _event_noun(words, clause.subject) if not clause.verb.passive else None
         named = named or _event_noun(words, phrase)
@@ -112,7 +115,9 @@ def _event_noun(words: Words, phrase: tuple[int, int]) -> Act | None:
 
 def _is_traveller(words: Words, clause: Clause) -> bool:
     """True where the subject is somebody by name or office: "Guterres came back"."""
-    return not clause.verb.passive and bool({"@person", "@leader"} & with_classes(named_nouns(words, clause.subject)))
+    return not clause.verb.passive and bool(
+        {"@person", "@leader", "@visitor"} & with_classes(named_nouns(words, clause.subject))
+    )
 
 
 def _names_place(words: Words, clause: Clause) -> bool:

@@ -8,15 +8,22 @@ from timeline.events.clauses import Clause
 from timeline.events.led_acts import led_act
 from timeline.events.phrases import head_noun, nouns
 from timeline.events.thing_named import named_nouns, phrase_after, thing_before
-from timeline.events.tokens import Token, Words
+from timeline.events.tokens import PREPOSITIONS, Token, Words
 from timeline.knowledge.acts import Act, noun_classes, plover_of, quad_of
 from timeline.knowledge.kinds import kind_of, precedes
 from timeline.model import EventKind
 
 _WHERE = frozenset(("in", "at"))
+_RECEIVE = frozenset("receive welcome greet host entertain".split())
 _MAKES = frozenset("raise upgrade elevate lift promote turn transform convert downgrade lower".split())
 # What two do on the telephone is a meeting, though each could be done alone.
 _GONE_OVER = frozenset("confirm reaffirm reiterate discuss review".split())
+
+
+# What one can do in a referendum: it is then the vote.
+_SAYS_YES = (EventKind.AGREEMENT, EventKind.PROPOSAL, EventKind.STATEMENT, EventKind.OTHER)
+# Verbs of moving a thing: where it is moved to or from says more than the thing ("put the bank on a blacklist").
+_MOVES = frozenset("put place take bring strike add remove delete haul hoist raise set include".split())
 
 
 def act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
@@ -53,7 +60,7 @@ def act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
 def _by_the_way(words: Words, clause: Clause, act: Act) -> Act:
     """The act with the kind that where, how and with what it is done gives it."""
     kind = act.kind
-    if kind == EventKind.MEETING and _goes_to_meet(words, clause):
+    if kind == EventKind.MEETING and (_goes_to_meet(words, clause) or _is_received_abroad(words, clause)):
         kind = EventKind.VISIT
     elif kind == EventKind.OTHER and act.weight and _has_phrase(words, clause, ("with",), "@text"):
         kind = EventKind.AGREEMENT  # "put an end to three decades of war with a treaty of peace"
@@ -61,6 +68,8 @@ def _by_the_way(words: Words, clause: Clause, act: Act) -> Act:
         precedes(EventKind.MEETING, kind) or act.lemma in _GONE_OVER
     ):
         kind = EventKind.MEETING
+    elif kind in _SAYS_YES and _has_phrase(words, clause, ("in", "by"), "@ballot"):
+        kind = EventKind.VOTE  # "endorsed it in a referendum"
     if kind == act.kind:
         return act
     code = plover_of(kind)
@@ -107,6 +116,16 @@ def _goes_to_meet(words: Words, clause: Clause) -> bool:
     return len(met) == 1 and met != comes and met == there
 
 
+def _is_received_abroad(words: Words, clause: Clause) -> bool:
+    """True for "was received by the king in Oslo": who is received somewhere has come there."""
+    if clause.verb.lemma not in _RECEIVE or not clause.verb.passive:
+        return False
+    tokens = words.tokens
+    there = next((at for at in range(clause.verb.last + 1, clause.end - 1) if tokens[at].low in _WHERE), None)
+    place = _countries(words, (there + 1, min(there + 3, clause.end))) if there is not None else set()
+    return bool(place) and place.isdisjoint(_countries(words, clause.subject))
+
+
 def _is_somebody(words: Words, phrase: tuple[int, int]) -> bool:
     """True for one person, by name or office."""
     tokens = words.tokens[phrase[0] : phrase[1]]
@@ -134,13 +153,26 @@ def _adjuncts(words: Words, clause: Clause) -> tuple[str, ...]:
     tokens = words.tokens
     if clause.verb.passive:
         after = clause.object[1] if clause.object[0] < clause.object[1] else clause.verb.last + 1
+        if clause.verb.lemma in _MOVES:
+            return _moved_to(words, clause)
         made = named_nouns(words, clause.object) if clause.object[0] < clause.object[1] else ()
         if after < clause.end and tokens[after].low in ("to", "as", "into", "with"):
             made = (*made, *named_nouns(words, (after + 1, clause.end)))
         return made
     if nouns(tokens, clause.object):
-        return ()
+        return _moved_to(words, clause) if clause.verb.lemma in _MOVES else ()
     return nouns(tokens, (clause.verb.last + 1, clause.end))
+
+
+def _moved_to(words: Words, clause: Clause) -> tuple[str, ...]:
+    """The nouns of the phrases with a preposition after the verb, but "of" and "by"."""
+    tokens = words.tokens
+    openers = (
+        at
+        for at in range(clause.verb.last, clause.end - 1)
+        if tokens[at].low in PREPOSITIONS - {"of", "by", "since", "until"} and tokens[at + 1].time < 0
+    )
+    return tuple(noun for at in openers for noun in named_nouns(words, phrase_after(tokens, at + 1, clause.end)))
 
 
 def _after(tokens: tuple[Token, ...], at: int, end: int) -> tuple[int, int]:

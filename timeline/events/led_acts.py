@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from timeline.events.clauses import Clause, clauses
 from timeline.events.phrases import head_noun, nouns
 from timeline.events.thing_named import named_nouns, phrase_after
-from timeline.events.tokens import Token, Words, is_adverb
+from timeline.events.tokens import NEGATIONS, Token, Words, is_adverb
 from timeline.events.verb_group import form_of, group
-from timeline.knowledge.acts import Act, noun_act, noun_classes
+from timeline.knowledge.acts import Act, noun_act, noun_classes, with_classes
 from timeline.knowledge.kinds import is_deed, kind_of, tells_any, whose_act
 
 _SPEAKS_OF_ITSELF = frozenset("it they he she we i".split())
@@ -20,12 +20,16 @@ _VOICES = frozenset(
     """office ministry government palace spokesman spokeswoman spokesperson official authority department chancellery
     negotiator mediator side delegation minister statement communique communiqué presidency secretariat""".split()
 )
+_TELLS = frozenset("tell order ask give instruct request".split())
+_LEAVES = frozenset("leave go depart quit".split())
 _BEFORE_TOLD = frozenset(("that", *_SPEAKS_OF_ITSELF))
 
 
 def led_act(words: Words, clause: Clause) -> Act | None:
     """The act that the clause's verb leads to, done by the one `whose_act` names; None where it leads to none."""
     verb = clause.verb
+    if (sent := _sent_away(words, clause)) is not None:
+        return sent
     given = head_noun(words.tokens, clause.object)  # "gave the order", "took the decision"
     whose = whose_act(verb.lemma, verb.particle, given)
     if not whose:
@@ -41,11 +45,24 @@ def led_act(words: Words, clause: Clause) -> Act | None:
             things = nouns(tokens, phrase_after(tokens, inner.last + 1, clause.end))
             ordered = nouns(tokens, (verb.last + 1, to)) if whose == "other" else ()
             return kind_of(form.lemma, things or ordered, particle=inner.particle, subjects=ordered)
-    for at in range(clause.object[0], clause.object[1]):
+    for at in range(*(clause.subject if verb.passive else clause.object)):
         low = tokens[at].low
         if low.endswith("ing") and noun_act(low) is None and (form := form_of(tokens[at], "ing")) is not None:
             return kind_of(form.lemma, nouns(tokens, phrase_after(tokens, at + 1, clause.end)))
     return _told(words, clause) if whose == "own" else None
+
+
+def _sent_away(words: Words, clause: Clause) -> Act | None:
+    """What is done to an envoy who is "told to leave" or "given a week to leave the country"."""
+    verb, tokens = clause.verb, words.tokens
+    if verb.lemma not in _TELLS:
+        return None
+    after = range(verb.last + 1, clause.end - 1)
+    to = next((at for at in after if tokens[at].low == "to" and tokens[at + 1].low in _LEAVES), None)
+    if to is None or tokens[to - 1].low in NEGATIONS:
+        return None
+    told = named_nouns(words, clause.subject if verb.passive else (verb.last + 1, to))
+    return kind_of("expel", told) if "@envoy" in with_classes(told) else None
 
 
 def _idle(tokens: tuple[Token, ...], clause: Clause, at: int) -> bool:

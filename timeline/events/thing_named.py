@@ -8,7 +8,10 @@ from timeline.events.tokens import PREPOSITIONS, RELATIVES, Token, Words
 from timeline.knowledge.acts import noun_act, noun_classes
 
 # What a label leaves out and the kind depends on: a draft agreement is a proposal, a revised text a revision.
-_STAGES = {"draft": "draft", "joint": "joint", "revised": "revision", "amended": "amendment", "updated": "update"}
+_STAGES = {
+    "draft": "draft", "joint": "joint", "former": "former",
+    "revised": "revision", "amended": "amendment", "updated": "update",
+}  # fmt: skip
 _REVISED = frozenset(("revision", "amendment", "update"))
 _OLDER_TITLES = frozenset(("minister", "representative", "commissioner", "agent"))
 _LINKS_TO_PLACES = frozenset(("to", "in", "with", "at", "from"))
@@ -27,6 +30,8 @@ def named_nouns(words: Words, phrase: tuple[int, int]) -> tuple[str, ...]:
         elif party.kind != "organisation":
             classes[f"@{party.kind}"] = None
         else:
+            classes[tokens[head].low] = None
+        if noun_classes(tokens[head].low):  # "the Bundestag" is Germany, and a parliament
             classes[tokens[head].low] = None
     if any(
         token.party >= 0 and words.parties[token.party].kind == "organisation"

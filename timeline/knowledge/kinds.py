@@ -137,9 +137,9 @@ def kind_of(
         complement = _deed(nouns) or _deed(adjuncts)  # "announced the resumption of relations"
     if (
         complement is not None
-        and leads is not None
+        and (leads is not None or over)
         and precedes(complement.kind, act.kind)
-        and (is_deed(complement) or tells_any(verb, particle, over=over) or leads.takes == "any")
+        and (is_deed(complement) or over or (leads is not None and leads.takes == "any"))
     ):
         return replace(act, kind=complement.kind, plover=complement.plover, quad=complement.quad)
     names = with_classes(subjects)
