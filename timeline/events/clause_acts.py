@@ -14,7 +14,7 @@ from timeline.events.sentences import Sentence
 from timeline.events.status import status_of, wants
 from timeline.events.thing_named import named_nouns
 from timeline.events.tokens import Token, Words
-from timeline.knowledge.acts import Act, noun_act, verb_act, verb_form, with_classes
+from timeline.knowledge.acts import Act, noun_act, noun_classes, verb_act, verb_form, with_classes
 from timeline.knowledge.kinds import UNKNOWN_WEIGHT
 from timeline.model import EventKind, Status, TimeExpression, When
 
@@ -22,6 +22,7 @@ _LIGHT_VERBS = frozenset("take place happen occur begin start open end close com
 # Kinds that a verb has by itself, whatever its subject: "came", "took", "opened".
 _LITTLE_SAID = (EventKind.OTHER, EventKind.VISIT)
 _TRAVELLERS = ("@person", "@leader", "@visitor")
+_GOING = frozenset("visit arrive fly travel land tour".split())  # said of nobody else
 _STRAY_VISIT = 0.5  # "returned to the question": a verb of going without a place to go to
 _STATE_WEIGHT = 0.3  # at or below: a state, not an act
 _STRETCH_DAYS = 3600  # ten years
@@ -124,7 +125,9 @@ def _names_place(words: Words, clause: Clause) -> bool:
     """True where somebody or some place is named after the verb, or at all in a passive: a treaty "returns" nowhere."""
     start = clause.start if clause.verb.passive else clause.verb.first
     after = words.tokens[start : clause.end]
-    return any(token.party >= 0 or (token.is_name and token.time < 0) for token in after)
+    return clause.verb.lemma in _GOING or any(
+        token.party >= 0 or (token.is_name and token.time < 0) or "@place" in noun_classes(token.low) for token in after
+    )
 
 
 def _inner_act(tokens: tuple[Token, ...], clause: Clause) -> Act | None:

@@ -10,8 +10,9 @@ from timeline.events.sentences import Sentence
 from timeline.events.status import is_ahead
 from timeline.events.thing_named import named_nouns
 from timeline.events.tokens import Words
+from timeline.knowledge.acts import noun_act
 from timeline.knowledge.kinds import kind_of
-from timeline.model import Status, TimeExpression, When
+from timeline.model import EventKind, Status, TimeExpression, When
 
 _END_WEIGHT = 0.7
 _BOUNDED = frozenset("limit restrict confine".split())
@@ -34,6 +35,9 @@ def end_draft(
         return None
     phrase = clause.subject
     # "The ceasefire will be observed until": the end of what the subject names.
-    act = kind_of(clause.verb.lemma, named_nouns(words, phrase), particle=clause.verb.particle)
+    things = named_nouns(words, phrase)
+    act = kind_of(clause.verb.lemma, things, particle=clause.verb.particle)
+    if act.kind == EventKind.OTHER and things:
+        act = noun_act(things[0], things[1:]) or act
     act = replace(act, lemma=clause.verb.lemma, particle=clause.verb.particle)
     return Draft(sentence, words, act, Status.PLANNED, clause, phrase, replace(time, relation=""), "until", _END_WEIGHT)

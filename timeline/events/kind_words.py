@@ -14,6 +14,8 @@ from timeline.knowledge.kinds import kind_of, precedes
 from timeline.model import EventKind
 
 _WHERE = frozenset(("in", "at"))
+_SETTING = frozenset(("fix", "set", "schedule", "call off", "cancel", "scrap", "postpone"))
+_SET = (EventKind.VOTE, EventKind.MEETING)
 _RECEIVE = frozenset("receive welcome greet host entertain".split())
 _MAKES = frozenset("raise upgrade elevate lift promote turn transform convert downgrade lower".split())
 # What two do on the telephone is a meeting, though each could be done alone.
@@ -35,7 +37,7 @@ def act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
         if clause.subject[0] == clause.subject[1]:
             phrase = clause.object
     things = named_nouns(words, phrase)
-    if not any(not name.startswith("@") for name in things):
+    if not any(not name.startswith("@") for name in things) and not _is_object(tokens, clause):
         intransitive = clause.subject if not verb.passive else clause.object
         things = (*nouns(tokens, intransitive), *things)
         phrase = phrase if phrase[0] < phrase[1] else intransitive
@@ -70,6 +72,8 @@ def _by_the_way(words: Words, clause: Clause, act: Act) -> Act:
         kind = EventKind.MEETING
     elif kind in _SAYS_YES and _has_phrase(words, clause, ("in", "by"), "@ballot"):
         kind = EventKind.VOTE  # "endorsed it in a referendum"
+    if kind in _SET and f"{act.lemma} {act.particle}".strip() in _SETTING and not clause.verb.passive:
+        kind = EventKind.STATEMENT  # who fixes an election or calls off a summit only says so
     if kind == act.kind:
         return act
     code = plover_of(kind)
@@ -93,6 +97,12 @@ def _made(words: Words, clause: Clause) -> tuple[int, int]:
     return phrase_after(words.tokens, at + 1, clause.end) if at is not None else (0, 0)
 
 
+def _is_object(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """True where something is done to a thing that is only named: "denounced it", "attacked Israel"."""
+    inside = tokens[clause.object[0] : clause.object[1]]
+    return not clause.verb.passive and any(token.is_word and token.time < 0 for token in inside)
+
+
 def _is_relative(tokens: tuple[Token, ...], clause: Clause) -> bool:
     """True for "which Australia joined" and "that Sharett gave": what stands before is what it is done to."""
     relative = tokens[clause.start].low in ("which", "that", "whom") and clause.start > 0
@@ -108,12 +118,12 @@ def _goes_to_meet(words: Words, clause: Clause) -> bool:
         (at for at in range(clause.end - 2, clause.verb.last, -1) if words.tokens[at].low in _WHERE),
         None,
     )
-    one = len(comes) == 1 or (not comes and _is_somebody(words, clause.subject))
+    one = len(words.parties_in(range(*clause.subject))) == 1 or _is_somebody(words, clause.subject)
     if place is None or not one:
         return False
     met = _countries(words, (clause.verb.last + 1, place))
     there = _countries(words, (place + 1, min(place + 3, clause.end)))
-    return len(met) == 1 and met != comes and met == there
+    return bool(met & there) and comes.isdisjoint(met | there)
 
 
 def _is_received_abroad(words: Words, clause: Clause) -> bool:
@@ -134,15 +144,21 @@ def _is_somebody(words: Words, phrase: tuple[int, int]) -> bool:
 
 def _countries(words: Words, phrase: tuple[int, int]) -> set[str]:
     named = words.parties_in(range(*phrase))
-    return {reading.code for party in named if party.kind != "organisation" for reading in party.readings[:1]}
+    return {reading.code for party in named if party.kind != "organisation" for reading in party.readings}
 
 
 def _doers(words: Words, clause: Clause) -> tuple[str, ...]:
     if not clause.verb.passive:
-        return named_nouns(words, clause.subject)
+        return _doer_named(words, clause.subject)
     tokens = words.tokens
     by = next((at for at in range(clause.verb.last + 1, clause.end) if tokens[at].low == "by"), None)
-    return named_nouns(words, (by + 1, clause.end)) if by is not None and tokens[by].time < 0 else ()
+    return _doer_named(words, (by + 1, clause.end)) if by is not None and tokens[by].time < 0 else ()
+
+
+def _doer_named(words: Words, phrase: tuple[int, int]) -> tuple[str, ...]:
+    """The nouns of a doer, but those that only his title has: a justice minister is no judge."""
+    beside = {noun for noun in nouns(words.tokens, phrase)[1:] if "@judge" in noun_classes(noun)}
+    return tuple(name for name in named_nouns(words, phrase) if name not in beside)
 
 
 def _adjuncts(words: Words, clause: Clause) -> tuple[str, ...]:

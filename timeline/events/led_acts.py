@@ -22,6 +22,7 @@ _VOICES = frozenset(
 )
 _TELLS = frozenset("tell order ask give instruct request".split())
 _LEAVES = frozenset("leave go depart quit".split())
+_SUPERLATIVE = frozenset("first second third last latest only next".split())
 _BEFORE_TOLD = frozenset(("that", *_SPEAKS_OF_ITSELF))
 
 
@@ -30,6 +31,8 @@ def led_act(words: Words, clause: Clause) -> Act | None:
     verb = clause.verb
     if (sent := _sent_away(words, clause)) is not None:
         return sent
+    if (superlative := _became_one_to(words, clause)) is not None:
+        return superlative
     given = head_noun(words.tokens, clause.object)  # "gave the order", "took the decision"
     whose = whose_act(verb.lemma, verb.particle, given)
     if not whose:
@@ -63,6 +66,21 @@ def _sent_away(words: Words, clause: Clause) -> Act | None:
         return None
     told = named_nouns(words, clause.subject if verb.passive else (verb.last + 1, to))
     return kind_of("expel", told) if "@envoy" in with_classes(told) else None
+
+
+def _became_one_to(words: Words, clause: Clause) -> Act | None:
+    """The act of "became the latest state to recognise Kosovo"."""
+    verb, tokens = clause.verb, words.tokens
+    if verb.lemma != "become":
+        return None
+    after = range(verb.last + 1, clause.end - 1)
+    to = next((at for at in after if tokens[at].low == "to" and form_of(tokens[at + 1], "base")), None)
+    form = form_of(tokens[to + 1], "base") if to is not None else None
+    if to is None or form is None or not any(token.low in _SUPERLATIVE for token in tokens[verb.last + 1 : to]):
+        return None
+    inner = group(tokens, to + 1, to + 1, form, "infinitive")
+    things = named_nouns(words, phrase_after(tokens, inner.last + 1, clause.end))
+    return kind_of(form.lemma, things, particle=inner.particle)
 
 
 def _idle(tokens: tuple[Token, ...], clause: Clause, at: int) -> bool:

@@ -104,6 +104,18 @@ def test_a_date_goes_to_the_verb_and_is_no_particle(sentence: str, kind: str) ->
         ("Norway put an end to the war with a treaty of peace on 7 May 1997.", "agreement"),
         ("The two presidents reaffirmed the accord by telephone on 7 May 1997.", "meeting"),
         ("The two ministers adopted a revised treaty on 7 May 1997.", "revision"),
+        ("The king of Norway spoke with the president of Chile in Santiago on 7 May 1997.", "visit"),
+        ("The presidents of Norway and Chile spoke in Santiago on 7 May 1997.", "meeting"),
+        ("The ministry told three diplomats to leave on 7 May 1997.", "rupture"),
+        ("The ministry told three diplomats not to leave on 7 May 1997.", "statement"),
+        ("Peru accused Chile of stealing its guano on 7 May 1997.", "statement"),
+        ("Norway became the second state to recognise the republic on 7 May 1997.", "recognition"),
+        ("The agency denounced it as a plot on 7 May 1997.", "statement"),
+        ("The Storting abolished the tariffs on 7 May 1997.", "sanction"),
+        ("The voters endorsed the treaty in a referendum on 7 May 1997.", "vote"),
+        ("The justice minister resigned on 7 May 1997.", "leadership"),
+        ("The president called off the summit on 7 May 1997.", "statement"),
+        ("The delegations returned to the table on 7 May 1997.", "meeting"),
     ],
 )
 def test_kind_of_what_is_told_ordered_and_made(sentence: str, kind: str) -> None:
