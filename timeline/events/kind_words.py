@@ -17,7 +17,9 @@ _WHERE = frozenset(("in", "at"))
 _SETTING = frozenset(("fix", "set", "schedule", "call off", "cancel", "scrap", "postpone"))
 _SET = (EventKind.VOTE, EventKind.MEETING)
 _RECEIVE = frozenset("receive welcome greet host entertain".split())
-_MAKES = frozenset("raise upgrade elevate lift promote turn transform convert downgrade lower".split())
+_MAKES = frozenset(
+    "raise upgrade elevate lift promote turn transform convert downgrade lower appoint name nominate".split()
+)
 # What two do on the telephone is a meeting, though each could be done alone.
 _GONE_OVER = frozenset("confirm reaffirm reiterate discuss review".split())
 
@@ -25,7 +27,7 @@ _GONE_OVER = frozenset("confirm reaffirm reiterate discuss review".split())
 # What one can do in a referendum: it is then the vote.
 _SAYS_YES = (EventKind.AGREEMENT, EventKind.PROPOSAL, EventKind.STATEMENT, EventKind.OTHER)
 # Verbs of moving a thing: where it is moved to or from says more than the thing ("put the bank on a blacklist").
-_MOVES = frozenset("put place take bring strike add remove delete haul hoist raise set include".split())
+_MOVES = frozenset("put place take bring strike add remove delete haul hoist raise set include find".split())
 
 
 def act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
@@ -91,9 +93,9 @@ def _has_phrase(words: Words, clause: Clause, openers: tuple[str, ...], wanted: 
 
 
 def _made(words: Words, clause: Clause) -> tuple[int, int]:
-    """The phrase after "to" or "into"."""
+    """The phrase after "to", "into" or "as"."""
     after = range(clause.verb.last, clause.end - 1)
-    at = next((at for at in after if words.tokens[at].low in ("to", "into")), None)
+    at = next((at for at in after if words.tokens[at].low in ("to", "into", "as")), None)
     return phrase_after(words.tokens, at + 1, clause.end) if at is not None else (0, 0)
 
 

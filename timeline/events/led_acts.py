@@ -144,9 +144,14 @@ def _speaks_of_its_own(words: Words, speaker: tuple[int, int], doer: tuple[int, 
     if first in _SPEAKS_OF_ITSELF or (first in _ITS and not _OWN_STATE.isdisjoint(nouns(tokens, doer))):
         return True
     own, other = _countries(words, speaker), _countries(words, doer)
-    if not own and other and head_noun(tokens, speaker) in _VOICES:
+    if not own and other and (head_noun(tokens, speaker) in _VOICES or _is_person(words, speaker)):
         return True
     return not own.isdisjoint(other)
+
+
+def _is_person(words: Words, phrase: tuple[int, int]) -> bool:
+    """True for somebody by his name, of whom the article may have said whose officer he is."""
+    return "@named" in named_nouns(words, phrase) and not words.parties_in(range(*phrase))
 
 
 def _countries(words: Words, phrase: tuple[int, int]) -> set[str]:
