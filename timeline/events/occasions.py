@@ -9,6 +9,7 @@ from dataclasses import replace
 from timeline.events.clause_acts import clause_draft
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
+from timeline.events.fragments import fragment_act
 from timeline.events.plain_clause import plain_clauses
 from timeline.events.sentences import Sentence
 from timeline.events.tokens import RELATIVES, SUBORDINATORS, Words
@@ -67,7 +68,7 @@ def unread_entry(sentence: Sentence, words: Words, time: TimeExpression) -> Draf
     start = next((at for at, token in enumerate(words.tokens) if token.time < 0 and token.is_word), None)
     if start is None or any(token.time > 0 for token in words.tokens):
         return None
-    act = Act("", "", EventKind.OTHER, "", 0, _UNREAD_ENTRY)
+    act = fragment_act(words, start) or Act("", "", EventKind.OTHER, "", 0, _UNREAD_ENTRY)
     phrase = (start, len(words.tokens))
     return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, "entry", _UNREAD_ENTRY)
 
