@@ -7,11 +7,16 @@ from dataclasses import replace
 
 from timeline.events.draft import Draft
 from timeline.events.phrases import nouns
+from timeline.events.thing_named import named_nouns
+from timeline.knowledge.acts import Act
+from timeline.knowledge.kinds import kind_of
 from timeline.model import EventKind
 
 _SO = frozenset("so likewise too same".split())
 _SUIT = frozenset("suit".split())
 _NO_KIND = (EventKind.OTHER, EventKind.STATEMENT)
+# Verbs whose thing may have been told before: "closed its embassy in March and reopened in May".
+_ELLIPTIC = frozenset("reopen resume restore renew suspend lift close cut extend break cancel review reverse".split())
 _REACH = 6  # acts looked back over
 
 
@@ -22,15 +27,42 @@ def with_acts_meant(drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Dr
     """
     found: list[Draft] = []
     for draft in drafts:
-        found.append(_as_meant(draft, [*before, *found][-_REACH:]) if _stands_in(draft) else draft)
+        earlier = [*before, *found][-_REACH:]
+        if _stands_in(draft):
+            found.append(_as_meant(draft, earlier))
+        elif _leaves_out_thing(draft):
+            found.append(_done_to_thing_before(draft, earlier))
+        else:
+            found.append(draft)
     return found
+
+
+def _leaves_out_thing(draft: Draft) -> bool:
+    """True for "reopened in May" and "it was suspended": the verb does not say of what."""
+    clause = draft.clause
+    if clause is None or draft.act.kind != EventKind.OTHER or clause.verb.lemma not in _ELLIPTIC:
+        return False
+    phrase = clause.subject if clause.verb.passive else clause.object
+    return not nouns(draft.words.tokens, phrase)
+
+
+def _done_to_thing_before(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """The act on the thing of the last act that makes it one of a known kind."""
+    for other in reversed(earlier):
+        things = named_nouns(other.words, other.phrase)
+        act = kind_of(draft.act.lemma, things, particle=draft.act.particle) if things else None
+        if act is not None and act.kind not in _NO_KIND:
+            return _of_kind(draft, act)
+    return draft
 
 
 def _as_meant(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     meant = next((other.act for other in reversed(earlier) if other.act.kind not in _NO_KIND), None)
-    if meant is None:
-        return draft
-    return replace(draft, act=replace(draft.act, kind=meant.kind, plover=meant.plover, quad=meant.quad))
+    return draft if meant is None else _of_kind(draft, meant)
+
+
+def _of_kind(draft: Draft, act: Act) -> Draft:
+    return replace(draft, act=replace(draft.act, kind=act.kind, plover=act.plover, quad=act.quad))
 
 
 def _stands_in(draft: Draft) -> bool:

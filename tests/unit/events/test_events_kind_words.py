@@ -127,6 +127,8 @@ def test_kind_of_what_is_told_ordered_and_made(sentence: str, kind: str) -> None
     [
         ("Norway restored relations with Peru in May 1997. Sweden followed in June 1997.", ["recognition"] * 2),
         ("Norway restored relations with Peru in May 1997. Sweden did so in June 1997.", ["recognition"] * 2),
+        ("Norway closed its embassy in May 1997. Norway reopened it in June 1999.", ["rupture", "recognition"]),
+        ("The treaty was amended in May 1997. It was suspended in June 1999.", ["revision", "rupture"]),
         ("Norway restored relations with Peru in May 1997. Unrest followed the vote in June 1997.", ["recognition"]),
     ],
 )
