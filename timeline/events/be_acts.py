@@ -11,8 +11,10 @@ from timeline.events.kind_hints import hinted
 from timeline.events.phrases import head_index, head_noun, nouns
 from timeline.events.sentences import Sentence
 from timeline.events.status import is_open
+from timeline.events.thing_named import named_nouns
 from timeline.events.tokens import PRONOUNS, Words
 from timeline.knowledge.acts import Act, noun_act, noun_classes, verb_act, verb_form
+from timeline.knowledge.kinds import kind_of
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _IN_FORCE = frozenset("force effect place".split())
@@ -109,13 +111,11 @@ def _deadline(words: Words, clause: Clause, time: TimeExpression) -> tuple[Act |
     state = next((word for word in after if word in _READY), "")
     if not (bounded and state and (clause.verb.planned or clause.verb.tense in ("future", "conditional"))):
         return None, clause.subject
-    act = verb_act(_VERB_OF.get(state, state), "", [head_noun(words.tokens, clause.subject)])
-    return replace(
-        act or Act("", "", EventKind.OTHER, "", 0, _STATE), lemma=f"be {state}", weight=_STATE
-    ), clause.subject
+    act = kind_of(_VERB_OF.get(state, state), named_nouns(words, clause.subject))
+    return replace(act, lemma=f"be {state}", weight=_STATE), clause.subject
 
 
-_VERB_OF = {"closed": "close", "complete": "complete"}
+_VERB_OF = {"closed": "close", "ready": "complete"}
 
 
 def _dated_noun(words: Words, clause: Clause, time: TimeExpression) -> tuple[Act | None, tuple[int, int]]:

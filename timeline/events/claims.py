@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.clause_labels import SAYING, act_label, noun_phrase_label, told_label
-from timeline.events.counterparts import Before, repeated
+from timeline.events.counterparts import Before
 from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
 from timeline.events.drafts import dated_drafts, lead_draft, undated_drafts
@@ -28,6 +28,7 @@ from timeline.events.occasions import counts_from_told, entry_drafts, on_same_oc
 from timeline.events.phrases import nouns
 from timeline.events.readings import Part, Reading, parts_of, readings_of
 from timeline.events.sentences import sentences
+from timeline.events.stand_ins import with_acts_meant
 from timeline.events.tokens import Words, within, words
 from timeline.knowledge import country_name
 from timeline.knowledge.confidence import factor, rule_confidence, weight_factor
@@ -85,7 +86,7 @@ def claims_of(article: Article, trees: Iterable[Tree]) -> tuple[Claim, ...]:
     for number, reading in enumerate(readings):
         drafts = _drafts(document, reading, headers, acts, first=number == 0)
         for draft in drafts:
-            made = _claim(document, repeated(draft, number, told_before), memory, number, reading, parties, told_before)
+            made = _claim(document, draft, memory, number, reading, parties, told_before)
             found.append(made)
             if made.countries:
                 told_before = Before(number, made.countries, made.actors, made.kind)
@@ -141,7 +142,7 @@ def _drafts(
         drafts = on_same_occasion(document.text, sentence, words, reading.clauses, before, told)
     if not drafts and first and told is not None and (lead := lead_draft(sentence, words, reading.clauses, told)):
         drafts = [_on_dateline_day(lead, reading.dateline, told)]
-    return [*drafts, *undated_drafts(sentence, words, reading.clauses, drafts)]
+    return [*with_acts_meant(drafts, before), *undated_drafts(sentence, words, reading.clauses, drafts)]
 
 
 def _on_dateline_day(lead: Draft, dateline: TimeExpression | None, told: When) -> Draft:

@@ -8,16 +8,21 @@ from timeline.events.background import can_date, nothing_happened, only_delibera
 from timeline.events.be_acts import arrives_at_place, be_draft, names_somebody
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
-from timeline.events.kind_words import act_of, named_nouns
+from timeline.events.kind_words import act_of
 from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
 from timeline.events.status import status_of, wants
+from timeline.events.thing_named import named_nouns
 from timeline.events.tokens import Token, Words
-from timeline.knowledge.acts import Act, noun_act, verb_act, verb_form, with_classes
+from timeline.knowledge.acts import Act, noun_act, noun_classes, verb_act, verb_form, with_classes
 from timeline.knowledge.kinds import UNKNOWN_WEIGHT
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _LIGHT_VERBS = frozenset("take place happen occur begin start open end close come follow continue resume".split())
+# Kinds that a verb has by itself, whatever its subject: "came", "took", "opened".
+_LITTLE_SAID = (EventKind.OTHER, EventKind.VISIT)
+_TRAVELLERS = ("@person", "@leader", "@visitor")
+_GOING = frozenset("visit arrive fly travel land tour".split())  # said of nobody else
 _STRAY_VISIT = 0.5  # "returned to the question": a verb of going without a place to go to
 _STATE_WEIGHT = 0.3  # at or below: a state, not an act
 _STRETCH_DAYS = 3600  # ten years
@@ -91,13 +96,15 @@ def clause_draft(
 def _act_of(words: Words, clause: Clause) -> tuple[Act, tuple[int, int]]:
     """What the clause's verb stands for, and the noun phrase of the thing it is done to."""
     act, phrase = act_of(words, clause)
-    if clause.verb.lemma in _LIGHT_VERBS:
+    if clause.verb.lemma in _LIGHT_VERBS and act.kind in _LITTLE_SAID:
         # "The summit took place", "hostilities broke out": the noun says what sort of event it was.
         named = _event_noun(words, clause.subject) if not clause.verb.passive else None
         named = named or _event_noun(words, phrase)
         if named is not None and named.kind != EventKind.OTHER:
             return replace(named, weight=max(named.weight, act.weight)), clause.subject
-    if act.kind == EventKind.VISIT and not (_names_place(words, clause) or _is_traveller(words, clause)):
+    named = _event_noun(words, phrase)
+    is_journey = named is not None and named.kind == EventKind.VISIT  # "the trip that had been planned"
+    if act.kind == EventKind.VISIT and not (is_journey or _names_place(words, clause) or _is_traveller(words, clause)):
         return replace(act, kind=EventKind.OTHER, plover="", quad=0, weight=min(act.weight, _STRAY_VISIT)), phrase
     return act, phrase
 
@@ -109,15 +116,18 @@ def _event_noun(words: Words, phrase: tuple[int, int]) -> Act | None:
 
 def _is_traveller(words: Words, clause: Clause) -> bool:
     """True where the subject is somebody by name or office: "Guterres came back"."""
-    return not clause.verb.passive and bool({"@person", "@leader"} & with_classes(named_nouns(words, clause.subject)))
+    return not clause.verb.passive and bool(
+        {"@person", "@leader", "@visitor"} & with_classes(named_nouns(words, clause.subject))
+    )
 
 
 def _names_place(words: Words, clause: Clause) -> bool:
     """True where somebody or some place is named after the verb, or at all in a passive: a treaty "returns" nowhere."""
     start = clause.start if clause.verb.passive else clause.verb.first
-    subject = words.tokens[slice(*clause.subject)] if clause.verb.passive else ()
-    after = (*subject, *words.tokens[start : clause.end])
-    return any(token.party >= 0 or (token.is_name and token.time < 0) for token in after)
+    after = words.tokens[start : clause.end]
+    return clause.verb.lemma in _GOING or any(
+        token.party >= 0 or (token.is_name and token.time < 0) or "@place" in noun_classes(token.low) for token in after
+    )
 
 
 def _inner_act(tokens: tuple[Token, ...], clause: Clause) -> Act | None:

@@ -37,9 +37,7 @@ class Clause:
     where there is none; `borrowed` is True where the subject stands in an earlier clause ("adopted and revised").
     `opener` is the word that subordinates the clause ("which", "after"), "" for a main clause. `own` are the words that
     a parser puts under the verb and no other, empty where none was asked. `syntax` is what depends on what in the
-    whole sentence, None where no parser was asked. `antecedent` is the noun phrase that a relative clause stands with
-    and its verb is done to ("the state that they proclaimed"), empty where there is none or no parser was asked; `told`
-    the clause of what is said, agreed or ordered, None likewise.
+    whole sentence, None where no parser was asked.
     """
 
     verb: VerbGroup
@@ -51,8 +49,6 @@ class Clause:
     borrowed: bool = False
     own: frozenset[int] = frozenset()
     syntax: Constituents | None = field(default=None, repr=False, compare=False)
-    antecedent: tuple[int, int] = (0, 0)
-    told: Clause | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_main(self) -> bool:

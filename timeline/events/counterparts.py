@@ -6,7 +6,7 @@ Each rule adds to what is named and never contradicts it; where two countries fi
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.events.asides import asides
 from timeline.events.clauses import Clause
@@ -146,22 +146,6 @@ def _codes(meant: Meant, memory: Memory, number: int, year: int | None) -> tuple
     if meant.group == 2 and not codes:
         codes = memory.about.pair(year)
     return codes
-
-
-def repeated(draft: Draft, number: int, before: Before | None) -> Draft:
-    """The draft, one that only says that somebody did so too with the kind of the act told before."""
-    near = before is not None and number - before.number <= _NEAR and before.kind != EventKind.OTHER
-    if before is None or not near or not _does_so(draft) or draft.act.kind != EventKind.OTHER:
-        return draft
-    return replace(draft, act=replace(draft.act, kind=before.kind))
-
-
-def _does_so(draft: Draft) -> bool:
-    if draft.clause is None or draft.clause.verb.passive:
-        return False
-    verb = draft.clause.verb
-    after = {token.low for token in draft.words.tokens[verb.last + 1 : verb.last + 3]}
-    return verb.lemma == "follow" or (verb.lemma == "do" and not after.isdisjoint(("so", "same", "likewise")))
 
 
 def _repeats(words: Words) -> bool:

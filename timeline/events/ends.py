@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
-from timeline.events.kind_words import act_of
 from timeline.events.sentences import Sentence
 from timeline.events.status import is_ahead
+from timeline.events.thing_named import named_nouns
 from timeline.events.tokens import Words
-from timeline.model import Status, TimeExpression, When
+from timeline.knowledge.acts import noun_act
+from timeline.knowledge.kinds import kind_of
+from timeline.model import EventKind, Status, TimeExpression, When
 
 _END_WEIGHT = 0.7
 _BOUNDED = frozenset("limit restrict confine".split())
@@ -31,7 +33,11 @@ def end_draft(
         return None
     if time.when is None or not is_ahead(time.when, told):
         return None
-    act, _ = act_of(words, clause)
+    phrase = clause.subject
+    # "The ceasefire will be observed until": the end of what the subject names.
+    things = named_nouns(words, phrase)
+    act = kind_of(clause.verb.lemma, things, particle=clause.verb.particle)
+    if act.kind == EventKind.OTHER and things:
+        act = noun_act(things[0], things[1:]) or act
     act = replace(act, lemma=clause.verb.lemma, particle=clause.verb.particle)
-    ends = replace(time, relation="")
-    return Draft(sentence, words, act, Status.PLANNED, clause, clause.subject, ends, "until", _END_WEIGHT)
+    return Draft(sentence, words, act, Status.PLANNED, clause, phrase, replace(time, relation=""), "until", _END_WEIGHT)

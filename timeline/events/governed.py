@@ -14,6 +14,7 @@ from timeline.model import TimeExpression
 _FOLLOWS = frozenset("after before following".split())
 _PARTS_OF_CALENDAR = frozenset("year month week day summer autumn winter spring night evening morning".split())
 _RELATIVE_REACH = 6  # tokens from the date to its "when": ", the year in which"
+_BLAMING = frozenset("accuse blame suspect criticise praise thank congratulate condemn reproach rebuke".split())
 _COARSE = ("month", "season", "quarter", "half", "year")
 
 
@@ -29,9 +30,16 @@ def ruling_clause(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...])
     if clause.verb.reduced:
         later = [other for other in found if other.verb.finite and clause.verb.last < other.verb.first < at]
         clause = later[-1] if later and later[-1].start <= clause.start else clause
+    if clause.verb.tense == "gerund" and tokens[clause.verb.first - 1].low in ("of", "for"):
+        # "accused Kuwait of stealing its oil on 17 July": the day is that of the accusation
+        clause = next((other for other in found if _blames(other, clause)), clause)
     if clause.verb.lemma == "be" and tokens[clause.start].low == "what":
         clause = next((other for other in reversed(found) if other.end <= clause.start), clause)
     return _joined_plan(tokens, clause, at) or clause
+
+
+def _blames(clause: Clause, inner: Clause) -> bool:
+    return clause.verb.lemma in _BLAMING and clause.verb.last < inner.verb.first <= clause.end + 1
 
 
 def _joined_plan(tokens: tuple[Token, ...], clause: Clause, at: int) -> Clause | None:

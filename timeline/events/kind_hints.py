@@ -19,7 +19,7 @@ from timeline.model import EventKind
 _SAYS_LITTLE = frozenset({EventKind.OTHER, EventKind.STATEMENT})
 _MEANS = frozenset("with by through under".split())
 _RENEWED = frozenset("revised amended updated rewritten redrafted reworked".split())
-_FORCES = frozenset(("@troops", "@vessel"))
+_FORCES = frozenset(("@troops",))
 # A congress or a council is also who meets.
 _BODIES = frozenset("congress council assembly parliament session cabinet board".split())
 # What an act is about that is done with one of these, whatever it is.

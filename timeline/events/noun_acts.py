@@ -10,6 +10,7 @@ from timeline.events.draft import NOUN_WEIGHT, Draft
 from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
 from timeline.events.status import is_ahead
+from timeline.events.thing_named import name_begins
 from timeline.events.tokens import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, Token, Words
 from timeline.knowledge.acts import Act, noun_act, noun_classes, verb_act
 from timeline.knowledge.kinds import kind_of
@@ -173,6 +174,9 @@ def _names_one_event(act: Act, time: TimeExpression) -> bool:
 def _event_phrase(tokens: tuple[Token, ...], last: int, floor: int) -> tuple[int, int] | None:
     """The phrase of an event noun that ends at `last`, or a step or two before: "the landings in North Africa"."""
     phrase = _phrase_ending_at(tokens, last, floor)
+    begins = name_begins(tokens, phrase[0], phrase[1])  # "the Treaty of Amity and Cooperation"
+    if floor <= begins < phrase[0]:
+        phrase = begins, phrase[1]
     for _ in range(_STEPS):
         if noun_act(head_noun(tokens, phrase)) is not None:
             return phrase[0], last + 1

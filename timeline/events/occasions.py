@@ -9,10 +9,12 @@ from dataclasses import replace
 from timeline.events.clause_acts import clause_draft
 from timeline.events.clauses import Clause
 from timeline.events.draft import Draft
+from timeline.events.fragments import fragment_act
 from timeline.events.plain_clause import plain_clauses
 from timeline.events.sentences import Sentence
 from timeline.events.tokens import RELATIVES, SUBORDINATORS, Words
 from timeline.knowledge.acts import Act, act_group, noun_act
+from timeline.knowledge.kinds import kind_of
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _ENTRY_WEIGHT = 0.5  # an act below this is a description even in an entry
@@ -66,7 +68,7 @@ def unread_entry(sentence: Sentence, words: Words, time: TimeExpression) -> Draf
     start = next((at for at, token in enumerate(words.tokens) if token.time < 0 and token.is_word), None)
     if start is None or any(token.time > 0 for token in words.tokens):
         return None
-    act = Act("", "", EventKind.OTHER, "", 0, _UNREAD_ENTRY)
+    act = fragment_act(words, start) or Act("", "", EventKind.OTHER, "", 0, _UNREAD_ENTRY)
     phrase = (start, len(words.tokens))
     return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, "entry", _UNREAD_ENTRY)
 
@@ -127,8 +129,13 @@ def _named(before: Sequence[Draft], noun: str) -> Draft | None:
     wanted, kind = act_group(noun), named.kind if named else None
     found = next((draft for draft in reversed(before) if act_group(draft.act.lemma) == wanted), None)
     if found is None and kind in (EventKind.VISIT, EventKind.MEETING):
-        found = next((draft for draft in reversed(before) if draft.act.kind == kind), None)
+        found = next((draft for draft in reversed(before) if draft.act.kind == kind and _is_called(draft, kind)), None)
     return found
+
+
+def _is_called(draft: Draft, kind: EventKind) -> bool:
+    """True where the act is of the kind by its own word: who "spoke with" somebody in Moscow made no "stay"."""
+    return kind == EventKind.MEETING or kind_of(draft.act.lemma, particle=draft.act.particle).kind != EventKind.MEETING
 
 
 def counts_from_told(text: str, draft: Draft, before: Sequence[Draft], beside: Sequence[Draft]) -> bool:

@@ -16,7 +16,6 @@ from timeline.events.tokens import AUXILIARIES, BE, DO, Words, is_adverb
 from timeline.events.verb_group import Tense, VerbGroup, group
 from timeline.events.verbs import DID_DO, DID_NOT, WILL_DO, WILL_DO_ADJECTIVES, auxiliary_tense
 from timeline.knowledge.acts import VerbForm, noun_lemma, verb_form
-from timeline.knowledge.kinds import whose_act
 from timeline.syntax import Sentence
 
 # A clause of its own below a verb: its words are not the verb's.
@@ -48,33 +47,8 @@ def parsed_clauses(words: Words, parsed: Sentence) -> tuple[Clause, ...]:
             clause = _clause(tree, number, found)
             if clause is not None:
                 found[number] = clause
-    every = [
-        replace(
-            _with_subject(words, clause), told=_told(tree, number, found), antecedent=_done_to(tree, number, clause)
-        )
-        for number, clause in found.items()
-    ]
-    return tuple(sorted(every, key=lambda clause: (clause.verb.head, clause.start)))
-
-
-def _told(tree: ClauseTree, number: int, found: dict[int, Clause]) -> Clause | None:
-    """The clause of what is said, agreed or ordered: after its verb, or before it ("…, the ministry said")."""
-    after = [found[below] for below in tree.parsed.children(number, "ccomp") if number < below in found]
-    if after:
-        return after[0]
-    head, marks = tree.parsed.tokens[number].head, tree.parsed.children(number, "mark", "obj", "ccomp", "xcomp")
-    if head is None or head > number or marks or tree.relation(number) not in ("parataxis", "advcl"):
-        return None
-    return found.get(head) if whose_act(found[number].verb.lemma) == "own" else None
-
-
-def _done_to(tree: ClauseTree, number: int, clause: Clause) -> tuple[int, int]:
-    """The noun that a relative clause is done to: "the state that they proclaimed", "a pact which both had signed"."""
-    head = tree.parsed.tokens[number].head
-    if tree.relation(number) not in ("acl:relcl", "acl") or head is None or clause.borrowed or clause.verb.passive:
-        return (0, 0)
-    taken = clause.object[0] < clause.object[1] or clause.subject[0] == clause.subject[1]
-    return (0, 0) if taken or clause.opener in ("where", "when", "why", "whose") else _antecedent(tree, head)
+    every = sorted(found.values(), key=lambda clause: (clause.verb.head, clause.start))
+    return tuple(_with_subject(words, clause) for clause in every)
 
 
 def _with_subject(words: Words, clause: Clause) -> Clause:

@@ -32,7 +32,8 @@ def _skip_adverbs(tokens: tuple[Token, ...], at: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         is_time = token.time >= 0
-        if not (is_time or is_adverb(token.low) or token.low in NEGATIONS):
+        again = token.low == "more" and at > 0 and tokens[at - 1].low == "once"
+        if not (is_time or again or is_adverb(token.low) or token.low in NEGATIONS):
             preposition_of_time = token.low in ("on", "in") and at + 1 < len(tokens) and tokens[at + 1].time >= 0
             if not preposition_of_time:
                 break

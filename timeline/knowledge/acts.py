@@ -149,11 +149,13 @@ def particles(lemma: str) -> tuple[str, ...]:
 
 def _rows(lemma: str, particle: str, words: Collection[str]) -> tuple[_Row, ...]:
     """The rows of the longest particle that begins as given and whose further words stand among the nouns."""
+    exact = _verbs().get((lemma, particle))
     begun = (known for known in particles(lemma) if particle and known.startswith(f"{particle} "))
     for known in begun:
-        if all(word in words or word in _LINKS for word in known.split()[1:]):
+        rest = [word for word in known.split()[1:] if word not in _LINKS]
+        if all(word in words for word in rest) and (rest or not exact):  # "set off" alone is not "set off for"
             return _verbs()[lemma, known]
-    return _verbs().get((lemma, particle)) or _verbs().get((lemma, ""), ())
+    return exact or _verbs().get((lemma, ""), ())
 
 
 def verb_act(

@@ -17,12 +17,13 @@ from timeline.knowledge.acts import Act, noun_act, plover_of, quad_of, verb_act,
 from timeline.knowledge.table import items, rows
 from timeline.model import EventKind
 
-__all__ = ["UNKNOWN_WEIGHT", "kind_of", "precedes", "whose_act"]
+__all__ = ["UNKNOWN_WEIGHT", "is_deed", "kind_of", "precedes", "tells_any", "whose_act"]
 
 UNKNOWN_WEIGHT = 0.55  # a dated clause whose verb no table has tells an event about every second time
 # "any": an act of any kind counts ("agreed to meet"); "deeds": only one that is done by saying so ("announced that it
-# recognises"), which a meeting or a visit is not.
-_Takes = Literal["any", "deeds"]
+# recognises"), which a meeting or a visit is not; "over": such a deed, or an act of any kind that is over ("announced
+# that the talks had ended").
+_Takes = Literal["any", "deeds", "over"]
 # Who does what the verb leads to: its own subject ("agreed to"), or the one that is told to ("ordered them to").
 Whose = Literal["own", "other"]
 _DEEDS = frozenset(
@@ -70,8 +71,13 @@ def _complements() -> Mapping[tuple[str, str], _Leads]:
     )
 
 
-def _leads(verb: str, particle: str) -> _Leads | None:
-    return _complements().get((verb, particle)) or _complements().get((verb, ""))
+def _leads(verb: str, particle: str, given: str = "") -> _Leads | None:
+    """What the verb leads to, by its particle or by the noun that it gives or takes: "gave the order to"."""
+    return (
+        _complements().get((verb, particle))
+        or _complements().get((verb, ""))
+        or (_complements().get((verb, given)) if given else None)
+    )
 
 
 def precedes(kind: EventKind, other: EventKind) -> bool:
@@ -79,13 +85,25 @@ def precedes(kind: EventKind, other: EventKind) -> bool:
     return _ORDER[kind] < _ORDER[other]
 
 
-def whose_act(verb: str, particle: str = "") -> Whose | None:
+def whose_act(verb: str, particle: str = "", given: str = "") -> Whose | None:
     """Who does what this verb leads to, "own" for its subject and "other" for its object.
 
-    None for a verb whose "to …" or "that …" doesn't say what it comes to (ask, offer, deny).
+    `given` is the noun that a light verb has for its object ("gave the order to"). None for a verb whose "to …" or
+    "that …" doesn't say what it comes to (ask, offer, deny).
     """
-    leads = _leads(verb, particle)
+    leads = _leads(verb, particle, given)
     return leads.whose if leads else None
+
+
+def is_deed(act: Act) -> bool:
+    """True for an act that is done by saying so: "announced that it recognises"."""
+    return act.kind in _DEEDS
+
+
+def tells_any(verb: str, particle: str = "", *, over: bool) -> bool:
+    """True where the verb tells an act of any kind, `over` saying that the act is."""
+    leads = _leads(verb, particle)
+    return leads is not None and (leads.takes == "any" or (over and leads.takes == "over"))
 
 
 def _deed(nouns: Sequence[str]) -> Act | None:
@@ -101,6 +119,7 @@ def kind_of(
     subjects: Sequence[str] = (),
     adjuncts: Sequence[str] = (),
     complement: Act | None = None,
+    over: bool = False,
 ) -> Act:
     """The act of a clause, its kind and weight (0 to 1) in it; OTHER with UNKNOWN_WEIGHT for a verb no table has.
 
@@ -109,18 +128,18 @@ def kind_of(
     verb. `subjects` are of who does it, `adjuncts` of what stands after a preposition. For a name the caller gives one
     of NAME_CLASSES. `complement` is the act of what the verb leads to ("agreed to
     restore relations", "announced that it recognises"), itself from this function, given only where the same subject
-    does it.
+    does it, or nobody is said to; `over` says that it is told as done.
     """
     found = verb_act(verb, particle, nouns, subjects, adjuncts)
     act = found if found is not None else Act(verb, "", EventKind.OTHER, "", 0, UNKNOWN_WEIGHT)
-    leads = _leads(verb, particle)
+    leads = _leads(verb, particle, nouns[0] if nouns else "")
     if complement is None and leads is not None:
         complement = _deed(nouns) or _deed(adjuncts)  # "announced the resumption of relations"
     if (
         complement is not None
-        and leads is not None
+        and (leads is not None or over)
         and precedes(complement.kind, act.kind)
-        and (leads.takes == "any" or complement.kind in _DEEDS)
+        and (is_deed(complement) or over or (leads is not None and leads.takes == "any"))
     ):
         return replace(act, kind=complement.kind, plover=complement.plover, quad=complement.quad)
     names = with_classes(subjects)

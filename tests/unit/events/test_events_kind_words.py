@@ -6,7 +6,8 @@ import pytest
 
 from timeline.actors import find
 from timeline.events.clauses import clauses
-from timeline.events.kind_words import act_of, named_nouns
+from timeline.events.kind_words import act_of
+from timeline.events.thing_named import named_nouns
 from timeline.events.tokens import Words, words
 from timeline.model import Document, Span
 from timeline.pipeline import extract_document
@@ -84,3 +85,58 @@ def test_nouns_with_classes_for_names(text: str, names: tuple[str, ...]) -> None
 def test_a_date_goes_to_the_verb_and_is_no_particle(sentence: str, kind: str) -> None:
     claims = extract_document(Document("d", f"{sentence}\n", "d.txt", language="en")).claims
     assert [claim.kind for claim in claims if claim.when] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The mediator announced on 7 May 1997 that the talks had broken down.", "meeting"),
+        ("The mediator announced on 7 May 1997 that the talks would be moved.", "statement"),
+        ("The mediator made known on 7 May 1997 that a road map had been agreed.", "agreement"),
+        ("Peru and Chile have revised the treaty, the foreign ministry said on 7 May 1997.", "revision"),
+        ("The accord will be signed on 9 May 1997, the president said on 7 May 1997.", "statement"),
+        ("The council gave the order for the troops to move in on 7 May 1997.", "military"),
+        ("On 7 May 1997 the king gave his consent to recognise the new state.", "recognition"),
+        ("The convention of 1921, which Norway joined on 7 May 1997, bans the trade.", "agreement"),
+        ("He recalled the speech that the king gave in Oslo on 7 May 1997.", "statement"),
+        ("The mission in Lima was raised to an embassy on 7 May 1997.", "recognition"),
+        ("Lima and Oslo raised their relations to a partnership on 7 May 1997.", "agreement"),
+        ("Norway put an end to the war with a treaty of peace on 7 May 1997.", "agreement"),
+        ("The two presidents reaffirmed the accord by telephone on 7 May 1997.", "meeting"),
+        ("The two ministers adopted a revised treaty on 7 May 1997.", "revision"),
+        ("The king of Norway spoke with the president of Chile in Santiago on 7 May 1997.", "visit"),
+        ("The presidents of Norway and Chile spoke in Santiago on 7 May 1997.", "meeting"),
+        ("The ministry told three diplomats to leave on 7 May 1997.", "rupture"),
+        ("The ministry told three diplomats not to leave on 7 May 1997.", "statement"),
+        ("Peru accused Chile of stealing its guano on 7 May 1997.", "statement"),
+        ("Norway became the second state to recognise the republic on 7 May 1997.", "recognition"),
+        ("The agency denounced it as a plot on 7 May 1997.", "statement"),
+        ("The Storting abolished the tariffs on 7 May 1997.", "sanction"),
+        ("The voters endorsed the treaty in a referendum on 7 May 1997.", "vote"),
+        ("The justice minister resigned on 7 May 1997.", "leadership"),
+        ("The president called off the summit on 7 May 1997.", "statement"),
+        ("The delegations returned to the table on 7 May 1997.", "meeting"),
+    ],
+)
+def test_kind_of_what_is_told_ordered_and_made(sentence: str, kind: str) -> None:
+    assert day_kind(sentence) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norway restored relations with Peru in May 1997. Sweden followed in June 1997.", ["recognition"] * 2),
+        ("Norway restored relations with Peru in May 1997. Sweden did so in June 1997.", ["recognition"] * 2),
+        ("Norway closed its embassy in May 1997. Norway reopened it in June 1999.", ["rupture", "recognition"]),
+        ("The treaty was amended in May 1997. It was suspended in June 1999.", ["revision", "rupture"]),
+        ("Norway restored relations with Peru in May 1997. Unrest followed the vote in June 1997.", ["recognition"]),
+    ],
+)
+def test_what_stands_for_the_act_before_is_of_its_kind(text: str, kinds: list[str]) -> None:
+    told = extract_document(Document("s", f"REPORT\n\n{text}\n", "s.txt", language="en")).claims
+    assert [claim.kind.value for claim in told if claim.when][: len(kinds)] == kinds
+
+
+def day_kind(sentence: str) -> str:
+    told = extract_document(Document("s", f"REPORT\n\n{sentence}\n", "s.txt", language="en")).claims
+    return next(claim.kind.value for claim in told if claim.when and claim.when.edtf == "1997-05-07")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from event_texts import claims_of
 
+from timeline.model import Document
+from timeline.pipeline import extract_document
+
 CHRONOLOGY = """The river dispute
 
 2008
@@ -70,3 +73,21 @@ def test_the_same_occasion_is_that_of_the_act_named(text: str, wanted: list[str]
 def test_a_lead_under_a_dateline_is_dated_by_it() -> None:
     found = claims_of("OSLO, October 7 (Agency) - Norway and Chile have signed a treaty.")
     assert [(str(claim.when), str(claim.how)) for claim in found] == [("2014-10-07~", "publication")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("Break of relations with Damascus.", "rupture"),
+        ("Truce broken after nine days.", "ceasefire"),
+        ("First round of talks in Oslo; no result.", "meeting"),
+        ("Foreign minister in Moscow.", "visit"),
+        ("New ambassador in Ankara.", "recognition"),
+        ("Signature of the protocol on water in Mosul.", "agreement"),
+        ("Heavy snow in the north.", "other"),
+    ],
+)
+def test_an_entry_without_a_verb_has_the_kind_of_its_noun(entry: str, kind: str) -> None:
+    text = f"Dates\n\n3 March 1991: {entry}\n4 April 1991: The treaty was signed in Oslo.\n"
+    told = extract_document(Document("d", text, "d.txt", language="en")).claims
+    assert [claim.kind.value for claim in told if claim.when and claim.when.edtf == "1991-03-03"] == [kind]

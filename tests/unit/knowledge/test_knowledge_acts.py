@@ -86,7 +86,7 @@ def test_every_code_is_of_one_quad_class(code: str) -> None:
         ("visit", "", [], "visit"),
         ("invade", "", [], "military"),
         ("withdraw", "", ["troop"], "military"),
-        ("elect", "", ["president"], "vote"),
+        ("elect", "", ["president"], "leadership"),
         ("resign", "", [], "leadership"),
         ("grant", "", ["loan"], "aid"),
         ("condemn", "", [], "statement"),
