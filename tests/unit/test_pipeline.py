@@ -119,6 +119,16 @@ def test_progress_counts_every_document(folder: Path) -> None:
     assert seen == [(1, 2, "000_dd71824d6bd5ab94.txt"), (2, 2, "003_fe1f003c8da6ca33.txt")]
 
 
+def test_any_number_of_workers_makes_the_same_bytes(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "_TOGETHER", 1)  # so that there is work for two
+    one, two = tmp_path / "one.timeline", tmp_path / "two.timeline"
+    pipeline.extract([folder], output=one, extracted=DAY).close()
+    pipeline.extract([folder], output=two, extracted=DAY, workers=2).close()
+    assert one.read_bytes() == two.read_bytes()
+
+
 def test_the_function_of_one_document_is_pure_and_picklable() -> None:
     document = read([BUNDLED]).documents[1]
     function = pickle.loads(pickle.dumps(pipeline.extract_document))

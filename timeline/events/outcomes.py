@@ -21,12 +21,14 @@ def with_outcomes(events: Sequence[Event], profiles: Mapping[str, Sequence[Profi
 
     `profiles` are those of each event's claims, by event_id.
     """
+    # Plans are few: only what one of them could come to is kept.
+    wanted = {key for event in events if event.status in _PLANS for key in _keys(profiles[event.event_id])}
     happened: dict[Hashable, list[Event]] = defaultdict(list)
     for event in events:
         if event.status in _HAPPENED and event.when is not None:
             day = event.when.earliest or event.when.latest
             assert day is not None
-            for key in _keys(profiles[event.event_id]):
+            for key in wanted.intersection(_keys(profiles[event.event_id])):
                 happened[day.year, key].append(event)
     return [_linked(event, happened, profiles) if event.status in _PLANS else event for event in events]
 
