@@ -6,8 +6,9 @@ Where neither knows another visit between the two countries in that time, it is 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from timeline.events.profiles import Profile, shared_words
 from timeline.events.sameness import AHEAD, Agreement, fits, why
@@ -24,6 +25,7 @@ _SORTS = {
 _BETWEEN = 2  # countries that both must name
 _OF_A_TEXT = frozenset({EventKind.AGREEMENT, EventKind.REVISION, EventKind.RECOGNITION, EventKind.CEASEFIRE})
 _NEVER = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.HYPOTHETICAL})
+_OFTEN, _AGAIN = 0.2, 3  # the share of an article's claims, and how many at least, that name a country it is about
 _MONTH_DAYS = 31
 _YEAR_DAYS = 366
 _MOST_ON_A_SHELF = 12  # where a year has more visits between two countries, no one is the only one
@@ -34,6 +36,8 @@ def only_ones(groups: Sequence[Sequence[Profile]]) -> Iterator[tuple[int, int, A
 
     `groups` hold one claim of each wording, those of one event together.
     """
+    often = _often_named(groups)
+    groups = [[_with_parties(profile, often) for profile in group] for group in groups]
     of_article: dict[str, list[int]] = defaultdict(list)
     shelves: dict[Hashable, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -52,6 +56,26 @@ def only_ones(groups: Sequence[Sequence[Profile]]) -> Iterator[tuple[int, int, A
         if one == min(all_of_them) and all({at, *partners[at]} == all_of_them for at in others):
             for other in sorted(others):
                 yield one, other, Agreement(why(groups[one][0], groups[other][0], others[other]))
+
+
+def _often_named(groups: Sequence[Sequence[Profile]]) -> Mapping[str, frozenset[str]]:
+    """The countries that an article names again and again in its claims, by doc_id."""
+    named: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for profile in (profile for group in groups for profile in group):
+        named[profile.claim.doc_id].append(profile.countries)
+    found = {}
+    for doc_id, of_claims in named.items():
+        counts = Counter(code for countries in of_claims for code in countries)
+        least = max(_AGAIN, _OFTEN * len(of_claims))
+        found[doc_id] = frozenset(code for code, count in counts.items() if count >= least)
+    return found
+
+
+def _with_parties(profile: Profile, often: Mapping[str, frozenset[str]]) -> Profile:
+    """The profile; one that names nobody could be about any of the countries that its article often names."""
+    if profile.countries or profile.claim.organisations:
+        return profile
+    return replace(profile, countries=often[profile.claim.doc_id])
 
 
 def _near(held: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -78,6 +78,23 @@ def test_what_may_be_another_one_is_left_alone(claims: tuple[Claim, ...]) -> Non
     assert not together(*claims)
 
 
+ABOUT = [claim(f"19{year}", "sign", f"pact t{year}", doc="b") for year in (81, 82, 83)]
+
+
+@pytest.mark.parametrize(
+    ("named", "known", "one"),
+    [
+        ("", ABOUT, True),  # "the summit": of those whom its article is about
+        ("", ABOUT[:2], False),
+        ("", [claim(f"19{year}", "sign", f"pact t{year}", "NOR PER", doc="b") for year in (81, 82, 83)], False),
+        ("PER", ABOUT, False),
+    ],
+)
+def test_who_is_not_named_is_one_of_those_whom_the_article_is_about(named: str, known: list[Claim], one: bool) -> None:  # noqa: FBT001
+    summit = claim("1990-03", "open", "summit", named, kind=MEETING, doc="b")
+    assert together(claim("1990-03-05", "meet", "", kind=MEETING), summit, *known) is one
+
+
 def test_the_reason_is_told() -> None:
     (event,) = merge([ENVOYS, BY_MONTH], [])
     assert event.why_merged.startswith("the only visit of that time that either article tells of (send, go)")
