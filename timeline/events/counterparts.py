@@ -37,6 +37,8 @@ _OF_STATES = frozenset({EventKind.RECOGNITION, EventKind.RUPTURE, EventKind.VISI
 # Acts with which others answer what was done.
 _REACTIONS = frozenset({EventKind.STATEMENT, EventKind.SANCTION, EventKind.RUPTURE})
 _NAMES_OF_ACTS = frozenset("decision step move news measure announcement".split())
+_POSSESSIVES = frozenset("its their his her".split())
+_LONGEST_EPITHET = 4  # words from "its" to the noun in "its big northern neighbour"
 _NEAR = 2  # sentences back in which a pair is still spoken of
 
 
@@ -112,13 +114,29 @@ def takes_two(draft: Draft) -> bool:
         head = nouns(words.tokens, draft.clause.subject)[:1]
         if head and not noun_classes(head[0]).isdisjoint(_DOMESTIC):
             return False
-    if draft.act.kind in _TAKE_TWO:
+    if draft.act.kind in _TAKE_TWO or _speaks_of_another(draft):
         return True
     if draft.act.lemma in _ANSWERS or not lows.isdisjoint(party_words("message")):
         return True
     if draft.act.kind == EventKind.STATEMENT:
         return draft.act.plover in _ADDRESSED
     return any(not noun_classes(noun_lemma(low)).isdisjoint(_BETWEEN) for low in lows)
+
+
+def _speaks_of_another(draft: Draft) -> bool:
+    """True for "to its northern neighbour", "for her ally", "into the capital": a country that is not named."""
+    tokens, clause = draft.words.tokens, draft.clause
+    if clause is None:
+        return False
+    for at in range(clause.verb.last + 1, min(clause.end, len(tokens))):
+        noun = noun_lemma(tokens[at].low)
+        if noun == "capital" and [token.low for token in tokens[max(0, at - 2) : at]] in (["to", "the"], ["into", "the"]):
+            return True
+        if noun in party_words("counterpart") and any(
+            token.low in _POSSESSIVES for token in tokens[max(0, at - _LONGEST_EPITHET) : at]
+        ):
+            return True
+    return False
 
 
 def _add(found: dict[str, str], codes: Iterable[str], why: str) -> None:
@@ -211,7 +229,7 @@ def _others(
     here = tuple(code for code in _here(draft, memory, number, year) if code != own)
     if len(here) == 1:
         return here, "sentence"
-    pair = memory.about.pair(year)
+    pair, one = memory.about.pair(year), memory.about.one(year)
     rest = tuple(code for code in near.countries if code != own) if near is not None else ()
     answers = near is not None and draft.act.kind in _REACTIONS and (own not in pair or own in near.countries)
     speaks = near is not None and own not in near.countries and draft.act.kind == EventKind.STATEMENT
@@ -220,8 +238,7 @@ def _others(
     if own in pair:
         return tuple(code for code in pair if code != own), "about two"
     if draft.act.kind == EventKind.PROPOSAL:
-        return pair, "plan for two"
-    one = memory.about.one(year)
+        return pair or (one,) * bool(one), "plan for others"
     if own != one or draft.act.kind in _OF_STATES:
         if near is not None and own in near.countries and len(rest) == 1:
             return rest, "act before"

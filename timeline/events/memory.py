@@ -26,15 +26,12 @@ Way = Literal["", "named", "group", "pronoun", "institution", "thing"]
 
 # Things that belong to somebody: a treaty, talks, relations … A city or an army does not lend its parties.
 _SHARED = frozenset("@text @talks @relation @truce @sanction @plan @bill @exercise @mission @frontier @war".split())
-_TEXTLIKE = frozenset(
-    """guideline revision alliance pact treaty accord report visit trip journey invitation quarrel dispute conflict
-    war invasion annexation attack withdrawal case claim note letter request offer step decision relation effort
-    thaw feud rift embargo blockade""".split()
-)
 _PLURAL = frozenset("they them themselves both".split())
 _SINGULAR = frozenset("he she him her himself herself it itself".split())
 _INDEFINITE = frozenset("a an another some any no".split())
-_THREE = {"three": 3, "four": 4}
+_SIZES = {word: size for size, word in enumerate("two three four five six seven eight nine".split(), 2)}
+_SIZES |= {"both": 2, "each": 2}
+_DEFINITE = frozenset("the these those all both each".split())
 _REACH_OF_THING = 8  # words behind a thing in which its owners may stand: "the treaty of 1949 between …"
 _LOOK_BACK, _LOOK_AHEAD = 12, 3  # mentions of a thing, or groups, among which one is looked for
 _NEAR = 2  # sentences back in which those who acted together are still "they"
@@ -55,17 +52,19 @@ NOBODY = Meant()
 
 def is_shared_thing(noun: str) -> bool:
     """True for a noun lemma whose parties a later mention may take over."""
-    return not noun_classes(noun).isdisjoint(_SHARED) or noun in _TEXTLIKE
+    return not noun_classes(noun).isdisjoint(_SHARED) or noun in party_words("shared")
 
 
 def group_size(words: Words, phrase: tuple[int, int]) -> int:
     """How many countries "the two countries", "both sides", "the three presidents" are; 0 for what is no such group."""
     lows = [words.tokens[at].low for at in range(*phrase)]
     for number, low in enumerate(lows):
-        if low in party_words("number"):
-            following = [later for later in lows[number + 1 : number + 4] if later not in DETERMINERS]
-            if any(later in party_words("member") for later in following):
-                return _THREE.get(low, 2)
+        size = _SIZES.get(low, 0)
+        if not size or not (low in _DEFINITE or (number and lows[number - 1] in _DEFINITE)):
+            continue  # "three deputy ministers" are any three
+        following = [later for later in lows[number + 1 : number + 4] if later not in DETERMINERS]
+        if any(later in party_words("member") for later in following) or (not following and number):
+            return size
     bare = [low for low in lows if low not in ("the", "their")]
     if bare[:1] in (["sides"], ["neighbours"], ["neighbors"], ["parties"], ["signatories"]) and len(lows) == 2:
         return 2
@@ -244,7 +243,10 @@ class Memory:
         return Meant(self._thing(shared), "thing") if shared else NOBODY
 
     def _group(self, number: int, size: int) -> tuple[Party, ...]:
-        """Those who acted together just before; else whom the article is about; else those last named together."""
+        """Those who acted together just before; else whom the article is about; else those last named together.
+
+        Of three and more, those last named together come first: so many are seldom named by chance.
+        """
         for at, parties in reversed(self._doers[-_LOOK_BACK:]):
             if number - at > _NEAR:
                 break
@@ -253,10 +255,11 @@ class Memory:
         main = self.about.pair(self.year) if size == 2 else ()
         if one := self.about.one(self.year):
             main = (one,)  # the two sides of a conflict at home
-        if main:
-            return tuple(party for code in main if (party := self.about.party(code, self.year)))
         near = reversed(self._groups[-_LOOK_BACK:])
-        return next((parties for _, parties in near if len(party_codes(parties, self.year)) == size), ())
+        last = next((parties for _, parties in near if len(party_codes(parties, self.year)) == size), ())
+        if main and not (last and size > 2):
+            return tuple(party for code in main if (party := self.about.party(code, self.year)))
+        return last
 
     def _single(
         self, number: int, words: Words, phrase: tuple[int, int], subject: Meant | None, *, thing: bool

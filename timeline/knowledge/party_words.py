@@ -10,7 +10,8 @@ from typing import Literal
 from timeline.knowledge.table import rows
 
 PartyWord = Literal[
-    "member", "number", "institution", "office", "witness", "help", "aside", "conflict", "repeat", "place", "message"
+    "member", "institution", "office", "shared", "counterpart", "witness", "help", "aside", "conflict", "repeat", "place",
+    "message",
 ]
 
 
