@@ -254,8 +254,9 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     """What was said: the clause after the verb, or the words before it that the verb reports."""
     clause = draft.clause
     assert clause is not None
+    planned = draft.status == Status.PLANNED and clause.verb.planned
     if clause.verb.passive:
-        return act_label(text, draft.words, clause)
+        return act_label(text, draft.words, clause, planned=planned)
     tokens = draft.words.tokens
     through = [token.low for token in tokens[draft.phrase[1] : draft.phrase[1] + 2]] == ["as", "saying"]
     speaker = draft.phrase if through else clause.subject
@@ -269,7 +270,7 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     if made := told_label(text, draft.words, clause, speaker_text(text, tokens, speaker)):
         return made
     if clause.syntax is not None and clause.verb.lemma not in SAYING and span.start >= reading.sentence.span.start:
-        return act_label(text, draft.words, clause)
+        return act_label(text, draft.words, clause, planned=planned)
     after = range(clause.end, len(tokens)) if clause.end < len(tokens) else range(0)
     before = range(clause.start)
     said = list(after) or list(range(*clause.object)) or list(before)
@@ -277,7 +278,7 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
         first_clause = reading.clauses[0]
         said = list(range(min(first_clause.end, clause.start)))
     if (list(range(*clause.object)) and not through) or not said:
-        return act_label(text, draft.words, clause)
+        return act_label(text, draft.words, clause, planned=planned)
     return statement_label(text, draft.words, speaker, said, clause.verb.lemma)
 
 

@@ -192,6 +192,10 @@ def _shared_object(view: View, verb: VerbGroup) -> set[int]:
 def _object_before(view: View, clause: Clause) -> int | None:
     """The noun that a relative clause tells of, where that is its object: "the territories that Israel conquered"."""
     syntax, head = view.syntax, clause.verb.head
+    for n in syntax.children(head, "obj"):
+        before = n - 1
+        if n < head and view.tokens[n].low == "whom" and before >= 0 and syntax.tags[before].startswith("NN"):
+            return before
     if syntax.relations[head] != "acl:relcl" or clause.verb.passive or clause.borrowed:
         return None
     relative = [n for n in syntax.phrase(head) if n < head and syntax.tags[n] in ("WDT", "WP", "WRB", "WP$", "IN")]

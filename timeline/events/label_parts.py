@@ -24,7 +24,10 @@ SETTING_NOUNS = frozenset(
 _VERBAL = frozenset("of from for against into over".split())  # "accused Norway of breaking the truce"
 _PART_OF_THE_ACT = frozenset("first never not back away home together down out up off over apart together".split())
 # Nouns that say nothing without their "of".
-_HOLLOW = frozenset("series number set range round kind sort lot group majority host pair end start use lack".split())
+_HOLLOW = frozenset(
+    """series number set range round kind sort lot group majority host pair end start use lack all half most part
+    parts""".split()
+)
 _LIGHT = frozenset("way foot part advantage care control charge".split())  # "forced its way into the embassy"
 _POSSESSIVES = frozenset("its their his her our my your".split())
 _POINTING = frozenset("this these those such".split())
@@ -69,9 +72,13 @@ def is_left_out(view: View, at: int) -> bool:
     """True for a constituent that no label keeps: time, setting, manner, aside, relative clause, attribution."""
     tokens, syntax = view.tokens, view.syntax
     relation, low = syntax.relations[at], tokens[at].low
-    if is_time(view, at) or _is_relative(view, at):
+    if view.case(at) == "to" and any(tokens[n].time < 0 for n in syntax.children(at, "nmod")):
+        return False  # "put an end to three decades of war"
+    if is_time(view, at):
         return True
-    if syntax.is_in(at, *_ASIDES):
+    if _says_which(view, at):
+        return False
+    if _is_relative(view, at) or syntax.is_in(at, *_ASIDES):
         return True
     if syntax.is_in(at, "appos"):
         return _is_parted(view, at) and not is_listed(view, at)
@@ -92,7 +99,7 @@ def is_left_out(view: View, at: int) -> bool:
         if low in PRONOUNS or low in ("which", "what", "whatever", "this", "that", "these", "those"):
             return True
         if relation == "obl:agent":
-            return False
+            return low in AMOUNTS  # "rejected by 50.2 % to 49.8 %"
         if low == "time" and any(view.tokens[n].low == "first" for n in syntax.children(at)):
             return False  # "met for the first time"
         if case == "before" and view.tokens[at].party >= 0:
@@ -103,6 +110,16 @@ def is_left_out(view: View, at: int) -> bool:
     if not syntax.is_in(at, "conj") or not _is_predicate(view, at):
         return False
     return _is_predicate(view, syntax.heads[at]) or bool(syntax.children(at, "nsubj"))
+
+
+def _says_which(view: View, at: int) -> bool:
+    """True for "that expropriated the fields" after "signed an order": without it the object says nothing."""
+    syntax, noun = view.syntax, view.syntax.heads[at]
+    if syntax.relations[at] != "acl:relcl" or noun == ROOT or not syntax.is_in(noun, "obj"):
+        return False
+    indefinite = any(view.tokens[n].low in ("a", "an") for n in syntax.children(noun, "det"))
+    tells = any(view.tokens[n].low == "that" for n in syntax.children(at, "nsubj"))
+    return indefinite and tells and bool(syntax.children(at, "obj")) and not _is_parted(view, at)
 
 
 def _is_relative(view: View, at: int) -> bool:
@@ -123,7 +140,8 @@ def is_listed(view: View, at: int) -> bool:
     syntax = view.syntax
     later = [n for n in syntax.children(syntax.heads[at], "conj") if n > at]
     bracket = any(view.tokens[n].low == "(" for n in (at - 1, syntax.phrase(at)[0]) if n >= 0)
-    return bool(later) and syntax.tags[at] == "NNP" and not syntax.children(at, "det") and not bracket
+    named = view.tokens[at].party >= 0 or not syntax.children(at, "det")  # "the United Kingdom", not "the President"
+    return bool(later) and syntax.tags[at] == "NNP" and named and not bracket
 
 
 def _is_parted(view: View, at: int) -> bool:
@@ -230,8 +248,8 @@ def units(view: View, kept: set[int]) -> list[set[int]]:
 
 def _tied(view: View, at: int) -> tuple[int, ...]:
     """What goes with it: the rest of a list, and names that hang on its noun without a preposition."""
-    if view.syntax.is_in(at, "conj"):
-        return view.syntax.children(view.syntax.heads[at], "conj")
+    if view.syntax.is_in(at, "conj", "appos"):
+        return view.syntax.children(view.syntax.heads[at], "conj", "appos")
     if not view.syntax.is_in(at, "nmod"):
         return ()
     later = (n for n in view.syntax.children(view.syntax.heads[at], "nmod") if n > at)
@@ -242,8 +260,8 @@ def _rank(view: View, at: int) -> int | None:
     """When a constituent goes: 0 first; None never by itself."""
     syntax = view.syntax
     head = syntax.heads[at]
-    if head == ROOT:
-        return None
+    if head == ROOT or any(_says_which(view, n) for n in syntax.above(at)):
+        return None  # what tells which it is goes whole
     if syntax.is_in(at, "advcl") and view.case(at) in _VERBAL and not syntax.children(head, "obj"):
         return None  # "refrain from firing"
     if syntax.is_in(at, "advcl", "acl"):
@@ -263,7 +281,7 @@ def _rank(view: View, at: int) -> int | None:
         inner = inner or (syntax.is_in(head, "obj") and syntax.is_in(syntax.heads[head], "advcl", "acl"))
         tells = view.case(at) in ("of", "between") and (inner or view.tokens[head].low in _HOLLOW)
         return None if tells else 0
-    if syntax.is_in(at, "conj"):
+    if syntax.is_in(at, "conj") or (syntax.is_in(at, "appos") and is_listed(view, at)):
         apart = syntax.tags[head].startswith("NN") and view.case(head) not in ("between", "among")
         return 3 if apart and not _in_subject(view, head) else None
     if syntax.relations[at] == "nmod:poss":
@@ -280,9 +298,11 @@ def _in_subject(view: View, at: int) -> bool:
 
 
 def _may_go(view: View, at: int) -> bool:
-    """True for an adjective that is no part of a name, and that its article does not sound by."""
+    """True for an adjective that is no part of a name, and whose going leaves "a" or "an" before it right."""
     before = view.tokens[at - 1].low if at else ""
-    return not view.tokens[at].is_name and view.tokens[at].party < 0 and before not in ("a", "an")
+    vowels = [view.tokens[n].low[0] in "aeiou" for n in (at, at + 1) if n < len(view.tokens)]
+    sounds = before not in ("a", "an") or vowels[0] == vowels[-1]
+    return not view.tokens[at].is_name and view.tokens[at].party < 0 and sounds
 
 
 def _is_needed(view: View, at: int) -> bool:

@@ -18,6 +18,7 @@ from timeline.events.tokens import (
     DO,
     HAVE,
     MODALS,
+    NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -26,7 +27,7 @@ from timeline.events.tokens import (
     Words,
     is_adverb,
 )
-from timeline.events.verb_group import VerbGroup
+from timeline.events.verb_group import VerbGroup, form_of
 from timeline.knowledge.acts import noun_act, verb_form
 from timeline.knowledge.inflection import participle_of, past_of
 
@@ -167,7 +168,9 @@ def is_vague(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
         return False  # of whom isn't said, but what acted is
     noun = tokens[head].low.removesuffix("s")
     noun = {"countrie": "country", "partie": "party"}.get(noun, noun)
-    return noun in _VAGUE_NOUNS and words[0] in ("the", "both", "two", "these", "its", "their", "all")
+    told_apart = any(tokens[at].is_name for at in range(phrase[0] + 1, head))  # "the Balkan leaders"
+    pointed_at = words[0] in ("the", "both", "two", "these", "its", "their", "all")
+    return noun in _VAGUE_NOUNS and pointed_at and not told_apart
 
 
 def _is_party(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
@@ -259,6 +262,8 @@ def verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> s
     particle = "".join(f" {tokens[at].text}" for at in range(verb.head + 1, verb.last + 1))
     if planned:
         return f"to be {head}{particle}" if verb.passive else f"to {verb.lemma or head}{particle}"
+    if lent := _lending(tokens, verb):
+        return f"{lent}{particle}"
     kept = [
         tokens[at].text
         for at in range(verb.first, verb.head)
@@ -271,6 +276,30 @@ def verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> s
     progressive = head.lower().endswith("ing") and verb.first < verb.head
     auxiliary = "" if not progressive else f"{tokens[verb.first].text} "
     return f"{' '.join(kept)} {auxiliary}{head}{particle}".strip()
+
+
+def _lending(tokens: tuple[Token, ...], verb: VerbGroup) -> str:
+    """The verb from the one that lends it its subject on ("continued to call", "failed to agree"), or its "would".
+
+    "" where the verb stands by itself: without these words the label would say more than the text, or no sentence.
+    """
+    between = range(verb.first, verb.head)
+    said = [at for at in between if tokens[at].time < 0 and not is_adverb(tokens[at].low)]
+    to = next((at for at in said if tokens[at].low == "to"), None)
+    if to is None:
+        first = tokens[verb.first].low
+        would = verb.tense == "conditional" and first in ("would", "could", "might") and not verb.passive
+        return f"{first} {'not ' if verb.negated else ''}{verb.lemma or tokens[verb.head].low}" if would else ""
+    lending = [at for at in said if at < to and tokens[at].low not in MODALS | BE | HAVE | DO | NEGATIONS]
+    if len(lending) != 1 or form_of(tokens[lending[0]], "past", "participle", "base", "s") is None:
+        return ""
+    form = form_of(tokens[lending[0]], "past", "participle", "base", "s")
+    own = tokens[lending[0]].text
+    perfect = verb.first < lending[0] and form is not None
+    lead = (past_of(form.lemma) or own) if perfect and form else own
+    rest = " ".join(tokens[at].text for at in said if at >= to)
+    not_done = {at for at in between if tokens[at].low in NEGATIONS}
+    return "" if not_done else f"{lead} {rest} {tokens[verb.head].text}"
 
 
 def _after_verb(tokens: tuple[Token, ...], clause: Clause) -> list[int]:

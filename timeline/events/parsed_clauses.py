@@ -202,8 +202,12 @@ def _bare_tense(tree: ClauseTree, number: int) -> Tense:
 def _is_active_past(tree: ClauseTree, number: int) -> bool:
     """True for "after the Greeks invaded Persia", where the parser takes a past tense for a participle."""
     parsed = tree.parsed
-    alone = not parsed.auxiliaries(number) and parsed.children(number, "nsubj") and parsed.children(number, "obj")
-    return bool(alone) and any(form.form == "past" for form in verb_form(tree.low(number)))
+    done = parsed.children(number, "nsubj") and parsed.children(number, "obj")
+    agents = parsed.children(number, "obl:agent")
+    measured = agents and all(parsed.tokens[n].text in ("%", "percent", "cent") for n in agents)  # "rejected by 52 %"
+    if parsed.auxiliaries(number) or not (done or measured):
+        return False
+    return any(form.form == "past" for form in verb_form(tree.low(number)))
 
 
 def _form(tree: ClauseTree, number: int) -> VerbForm:
@@ -224,6 +228,8 @@ def _span(tree: ClauseTree, head: int, *, keep: frozenset[str] = frozenset()) ->
     place = tree.index[head]
     first = last = place
     known = set(indexes)
+    # The full stop of "David N. McCammon" and "S.p.A." is no word of the parser's.
+    known |= {at for at in range(1, len(tokens)) if tokens[at].text == "." and {at - 1, at + 1} <= known}
     while first - 1 in known:
         first -= 1
     while last + 1 in known:
@@ -246,14 +252,16 @@ def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Cl
         subject, *_ = named = [n for n in real if tree.words.tokens[tree.index[n]].time < 0] or real
         if tree.tag(subject) in ("WDT", "WP") and relation in ("acl:relcl", "acl") and head is not None:
             person = tree.low(subject) in ("who", "whom")  # "the treaty with Chile, who signed": not the treaty
-            return (_span(tree, head) if person else _antecedent(tree, head)), True
+            return (_span(tree, head) if person else _antecedent(tree, head, verb)), True
         first, last = _span(tree, subject)[0], max(_span(tree, n)[1] for n in named if n < number or n == subject)
         # "The general re-established order": a word that the parser takes for three may reach into the subject.
         return (first, min(last, verb.first) if first < verb.first else last), False
+    if (dated := _after_date(tree, number, verb)) is not None:
+        return _span(tree, dated), False
     if relation in ("acl:relcl", "acl") and head is not None:
         # "The guidelines which both had adopted": the relative word is the object, and nobody else acts.
         relative = any(tree.tag(n) in ("WDT", "WP") for n in tree.parsed.children(number, "obj"))
-        return (none, False) if relative else (_antecedent(tree, head), True)
+        return (none, False) if relative else (_antecedent(tree, head, verb), True)
     if relation == "ccomp" and head is not None and number < head:
         # "The envoys flew home, well aware that": what the subject does stands before what it is.
         ahead = [n for n in tree.parsed.children(head, *_SUBJECTS) if n < number]
@@ -271,11 +279,28 @@ def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Cl
     return none, False
 
 
-def _antecedent(tree: ClauseTree, head: int) -> tuple[int, int]:
+def _after_date(tree: ClauseTree, number: int, verb: VerbGroup) -> int | None:
+    """The noun right before the verb that a parser hangs on a date: "by the end of 1991 the Union had collapsed"."""
+    tokens = tree.words.tokens
+    below = (n for n in tree.parsed.subtree(number) if tree.index[n] == verb.first - 1)
+    noun = next((n for n in below if tree.tag(n) in ("NN", "NNS", "NNP", "NNPS")), None)
+    if noun is None or tokens[tree.index[noun]].time >= 0 or tree.relation(noun) != "nmod":
+        return None
+    head = tree.parsed.tokens[noun].head
+    dated = head is not None and tokens[tree.index[head]].time >= 0
+    return noun if dated and not tree.parsed.children(noun, "case") else None
+
+
+def _antecedent(tree: ClauseTree, head: int, verb: VerbGroup) -> tuple[int, int]:
     """The noun that a clause tells of: in "the guidelines for the pact that were adopted" the guidelines.
 
     A parser takes the nearest; where that only says whose or what sort of text, treaty or talks it is, it is these.
+    Where the verb is singular and the noun isn't, it is the singular noun below it: "stakes in a firm which is sold".
     """
+    if tree.tag(head) == "NNS" and tree.words.tokens[verb.first].low in ("is", "was", "has"):
+        singular = [n for n in tree.parsed.children(head, "nmod") if n > head and tree.tag(n) in ("NN", "NNP")]
+        if singular:
+            return _span(tree, singular[-1])
     above = tree.parsed.tokens[head].head
     if tree.relation(head) != "nmod" or above is None or is_shared_thing(_noun(tree, head)):
         return _span(tree, head)
