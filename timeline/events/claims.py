@@ -211,7 +211,7 @@ def _passage(draft: Draft, reading: Reading) -> Span:
 
 def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span) -> str:
     names = [country_name(code) for code in who.countries]
-    doers = names if _all_act(draft, who) else []
+    doers = [country_name(code) for code in who.actors] if _all_act(draft, who) else []
     if draft.clause is None:
         syntax = reading.clauses[0].syntax if reading.clauses else None
         made = noun_phrase_label(text, draft.words, syntax, draft.phrase, draft.prefix)

@@ -32,6 +32,9 @@ _NO_SUBJECT = frozenset("with by for in at from on of after before during".split
 _HANGS = ("advcl", "ccomp", "parataxis", "xcomp", "acl", "conj", "obj", "obl", "nmod")
 _PERSONS = frozenset(("he", "she"))
 SAYING = frozenset("say tell state add note report explain".split())
+# Verbs of saying that a colon can stand for where what is said leaves them no room.
+_COLON = SAYING | frozenset("announce declare disclose reveal confirm warn conclude predict argue insist".split())
+_TOLD_BEFORE = _COLON | frozenset(("agree", "promise", "pledge", "decide"))  # "they will meet, officials agreed"
 # "Any of these options", and a season that a parser takes for who acted.
 _NOBODY = frozenset("any some most many each none several all one another spring summer autumn fall winter".split())
 _NO_PASSIVE = frozenset("have be become remain seem get go come".split())
@@ -46,12 +49,14 @@ def act_label(text: str, words: Words, clause: Clause, *, parties: Sequence[str]
 
 def _parsed_label(text: str, words: Words, clause: Clause, parties: Sequence[str], *, planned: bool) -> str:
     assert clause.syntax is not None
-    view = View(text, words.tokens, clause.syntax)
+    view = View(text, words.tokens, clause.syntax, words.parties)
     subject = subject_label(view, clause, parties, MAX_LABEL)
     kept = _body(view, clause)
     verb = labels.verb_text(words.tokens, clause.verb, planned=planned)
     if not subject and not clause.verb.passive:
         return _done(view, clause, kept, planned=planned)
+    if subject and not kept and (before := _told_before(view, clause, subject, verb)):
+        return before
     kept = without_owners(view, kept, _owners(view, clause) if subject else frozenset())
     was = _was(view, clause)
     # The whole subject where the act still fits beside it, else a shorter one.
@@ -62,7 +67,46 @@ def _parsed_label(text: str, words: Words, clause: Clause, parties: Sequence[str
         if made or (not kept and room >= 0):
             acted = was and " by " not in f" {made} " and room - len(was) - 1 >= len(made)
             return finish(f"{name} {was} {verb} {made}" if acted else f"{lead} {made}")
-    return ""
+    return _told_short(view, clause, verb)
+
+
+def _told_short(view: View, clause: Clause, verb: str) -> str:
+    """What a clause says is told, cut down until it fits: "Envoys: talks had failed", "Envoys agreed talks failed"."""
+    told = [at for at in view.syntax.children(clause.verb.head, "ccomp") if at > clause.verb.head]
+    name = subject_label(view, clause, (), MAX_SUBJECT)
+    if not told or not name or clause.verb.negated:
+        return ""
+    if view.case(told[0]) != "that" and clause.verb.lemma not in _TOLD_BEFORE:
+        return ""  # a clause that a parser makes of a verb's object
+    mark = ":" if clause.verb.lemma in _COLON and not clause.verb.passive else f" {verb}"
+    kept = _told_words(view, told[0])
+    made = fitted(view, kept, MAX_LABEL - len(name) - len(mark) - 1, view.said, last=told[0])
+    return finish(f"{name}{mark} {made}") if made else ""
+
+
+def _told_before(view: View, clause: Clause, subject: str, verb: str) -> str:
+    """ "Officials agreed: leaders will meet" for "leaders will meet, officials agreed"; "" where it isn't so told."""
+    syntax, head = view.syntax, clause.verb.head
+    if clause.verb.lemma not in _TOLD_BEFORE or clause.verb.passive or clause.opener not in ("", "reduced"):
+        return ""
+    above = syntax.heads[head]
+    hangs = above != ROOT and syntax.is_in(head, "parataxis", "advcl") and above < clause.verb.first
+    told = above if hangs else next((n for n in syntax.children(head, "ccomp") if n < clause.verb.first), ROOT)
+    if told == ROOT or not syntax.children(told, "nsubj"):
+        return ""
+    own = set(syntax.phrase(head)) if hangs else set()
+    lead = f"{subject} {verb}:"
+    kept = without_owners(view, _told_words(view, told) - own)
+    made = fitted(
+        view, kept, MAX_LABEL - len(lead) - 1, lambda left: view.said(_without_article(view, left)), last=told
+    )
+    return finish(f"{lead} {made}") if made else ""
+
+
+def _told_words(view: View, at: int) -> set[int]:
+    """The words of what is told, without "that"."""
+    marks = {n for n in view.syntax.children(at, "mark") if view.tokens[n].low == "that"}
+    return kept_words(view, at, lambda n: n in marks)
 
 
 def _was(view: View, clause: Clause) -> str:
@@ -71,7 +115,7 @@ def _was(view: View, clause: Clause) -> str:
     head = view.syntax.head_of(clause.subject)
     if head is None or not clause.verb.passive or first not in ("was", "were"):
         return ""
-    alone = view.syntax.tags[head] in ("NNP", "NNPS") and not view.syntax.children(head)
+    alone = view.syntax.tags[head] in ("NNP", "NNPS") and not view.syntax.children(head, "det", "nmod", "conj")
     return first if alone or view.tokens[head].party >= 0 else ""
 
 
@@ -97,6 +141,12 @@ def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
     rest = kept - set(view.syntax.phrase(objects[0]))
     by = [at for at in view.syntax.children(clause.verb.head, "obl") if view.case(at) == "by"]
     rest -= {n for at in by for n in view.syntax.phrase(at)}  # would read as the agent of the passive
+    goal = ROOT
+    if clause.verb.last < objects[0] and len(view.said(thing)) > MAX_SUBJECT:  # "Plans announced to buy the firm"
+        infinitives = {n for n in view.syntax.children(objects[0], "acl") if n in thing and view.opens_with_to(n)}
+        behind = {n for at in infinitives for n in view.syntax.phrase(at)} & thing
+        thing, rest = thing - behind, rest | behind
+        goal = max(infinitives, default=ROOT)
     place = {at for at in view.syntax.children(objects[0], "nmod") if at in thing and view.case(at) in ("in", "at")}
     there = {n for at in place for n in view.syntax.phrase(at)} & thing
     thing = {at for at in thing - there if view.tokens[at].time < 0}
@@ -106,7 +156,11 @@ def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
         return ""
     act = f"to be {participle}" if planned else participle
     short = fitted(view, said, MAX_SUBJECT, view.said)
-    return finish(fitted(view, rest, MAX_LABEL, lambda left: f"{short} {act} {view.said(left)}")) if short else ""
+    return (
+        finish(fitted(view, rest, MAX_LABEL, lambda left: f"{short} {act} {view.said(left)}", last=goal))
+        if short
+        else ""
+    )
 
 
 def told_label(text: str, words: Words, clause: Clause, speaker: str) -> str:
@@ -116,15 +170,14 @@ def told_label(text: str, words: Words, clause: Clause, speaker: str) -> str:
     """
     if clause.syntax is None or clause.verb.passive or not clause.verb.known:
         return ""
-    view = View(text, words.tokens, clause.syntax)
+    view = View(text, words.tokens, clause.syntax, words.parties)
     told = view.syntax.children(clause.verb.head, "ccomp")
     if not told:
         return ""
     if clause.verb.lemma not in SAYING or view.syntax.children(clause.verb.head, "iobj"):
         return _parsed_label(text, words, clause, (), planned=False) if told[0] > clause.verb.head and speaker else ""
-    kept = _constituent(view, told[0], _first(view, told[0]))
     lead = f"{speaker}: " if speaker else ""
-    said = fitted(view, kept, MAX_LABEL - len(lead), view.said)
+    said = fitted(view, _told_words(view, told[0]), MAX_LABEL - len(lead), view.said, last=told[0])
     return finish(lead + said) if said else ""
 
 
@@ -135,7 +188,7 @@ def noun_phrase_label(
     head = syntax.head_of(phrase) if syntax is not None else None
     if syntax is None or head is None or prefix or not syntax.tags[head].startswith("NN"):
         return ""
-    view = View(text, words.tokens, syntax)
+    view = View(text, words.tokens, syntax, words.parties)
     clausal = syntax.children(head, "case", "nsubj", "cop", "aux", "obl", "advcl", "conj", "cc")
     own = {at for at in clausal if at not in range(*phrase)}
     kept = kept_words(view, head, lambda at: view.tokens[at].time >= 0 or at in own)
@@ -179,11 +232,12 @@ def _body(view: View, clause: Clause) -> set[int]:
 def _shared_object(view: View, verb: VerbGroup) -> set[int]:
     """ "And deposed the emperor" after "arrested": the thing stands only with the second verb."""
     syntax = view.syntax
-    if syntax.children(verb.head, "obj", "obl", "xcomp", "ccomp"):
+    whole = any(n > verb.last for n in syntax.children(verb.head, "obj", "obl", "xcomp", "ccomp"))
+    if whole or verb.lemma in _NO_PASSIVE:
         return set()
     for joined in syntax.children(verb.head, "conj"):
         between = range(verb.last + 1, joined)
-        if all(syntax.is_in(n, "cc") for n in between) and syntax.tags[joined] == syntax.tags[verb.head]:
+        if all(syntax.is_in(n, "cc", "advmod") for n in between) and syntax.tags[joined] == syntax.tags[verb.head]:
             objects = {n for thing in syntax.children(joined, "obj") for n in kept_words(view, thing)}
             return {*between, joined, *objects} if objects else set()
     return set()
@@ -230,10 +284,6 @@ def _constituent(view: View, at: int, after: int) -> set[int]:
 def _follows(view: View, start: int, at: int) -> bool:
     """True where nothing but a date stands from `start` to the word."""
     return all(view.tokens[n].time >= 0 or view.tokens[n].low in PREPOSITIONS for n in range(start, at))
-
-
-def _first(view: View, at: int) -> int:
-    return next((n for n in view.syntax.phrase(at) if view.tokens[n].is_word), at)
 
 
 def _says_nothing(view: View, at: int) -> bool:
@@ -313,7 +363,8 @@ def _is_person(view: View, head: int) -> bool:
     words = kept_words(view, head)
     if _has_title(view, head):
         return True
-    return all(view.tokens[at].party < 0 and view.syntax.tags[at] == "NNP" for at in words if view.tokens[at].is_word)
+    named = (view.tokens[at].party < 0 or view.names(at) == "person" for at in words if view.tokens[at].is_word)
+    return all(named) and all(view.syntax.tags[at] == "NNP" for at in words if view.tokens[at].is_word)
 
 
 def _has_title(view: View, head: int) -> bool:

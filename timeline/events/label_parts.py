@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.constituents import ROOT, Constituents
 from timeline.events.phrases import text_of
 from timeline.events.tokens import PREPOSITIONS, PRONOUNS, Token, is_adverb
+from timeline.model import Party
 
 _ASIDES = ("acl:relcl", "advcl:relcl", "parataxis", "list", "discourse", "vocative", "dislocated", "dep", "punct")
 # What a fact is told with, not the fact: its time and its setting, by the preposition that opens the phrase.
@@ -34,15 +35,23 @@ _POINTING = frozenset("this these those such".split())
 _LOOSE_MARKS = '"“”'
 _INNER_MARKS = frozenset("-–/'’‘&.")
 AMOUNTS = frozenset("$£€%")
+_AT_LAST = ("xcomp", "obl", "nmod", "conj", "advcl")  # what a clause can lose where it would not fit otherwise
+_LAST = 5  # the rank after those of `_rank`
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The text, the words of one of its sentences, and what depends on what among them."""
+    """The text, the words of one of its sentences, what depends on what among them, and the parties they name."""
 
     text: str
     tokens: tuple[Token, ...]
     syntax: Constituents
+    parties: tuple[Party, ...] = ()
+
+    def names(self, at: int) -> str:
+        """The kind of party that this word names, "" where it names none."""
+        number = self.tokens[at].party
+        return self.parties[number].kind if 0 <= number < len(self.parties) else ""
 
     def case(self, at: int) -> str:
         """The preposition that opens the phrase of this word, "" where none does."""
@@ -235,11 +244,17 @@ def _lists(view: View, at: int) -> bool:
     )
 
 
-def units(view: View, kept: set[int]) -> list[set[int]]:
-    """The constituents that may go where a line is too long, the first to go first: from the end, adjectives last."""
+def units(view: View, kept: set[int], last: int = ROOT) -> list[set[int]]:
+    """The constituents that may go where a line is too long, the first to go first: from the end, adjectives last.
+
+    Below the verb `last`, what else stands after it goes after all others.
+    """
     found: list[tuple[int, int, set[int]]] = []
-    for at in kept:
+    for at in kept - {last}:
         rank = _rank(view, at)
+        if rank is None and at > last and last in view.syntax.above(at) and view.syntax.is_in(at, *_AT_LAST):
+            aim = view.syntax.is_in(at, "xcomp") and not view.syntax.children(view.syntax.heads[at], "obj")
+            rank = None if aim else _LAST  # "it plans to sell shares" is nothing without its infinitive
         if rank is not None:
             phrase = {n for top in (at, *_tied(view, at)) for n in view.syntax.phrase(top) if n in kept}
             found.append((rank, -min(phrase), phrase))
@@ -317,20 +332,34 @@ def _is_needed(view: View, at: int) -> bool:
     return bool(others) and others[0] == at
 
 
-def fitted(view: View, kept: set[int], most: int, say: Callable[[set[int]], str]) -> str:
+def fitted(view: View, kept: set[int], most: int, say: Callable[[set[int]], str], *, last: int = ROOT) -> str:
     """What `say` makes of the words, whole constituents left out until it is `most` characters or fewer; else ""."""
     remaining = set(kept)
     line = say(remaining)
     if len(line) <= most:
         return line
-    for unit in units(view, kept):
+    for unit in units(view, kept, last):
         if not unit & remaining:
             continue
         remaining -= unit
+        remaining -= _left_bare(view, kept, remaining)
         line = say(remaining)
         if len(line) <= most:
             return line
     return ""
+
+
+def _left_bare(view: View, kept: set[int], remaining: set[int]) -> set[int]:
+    """The words of an infinitive that lost all that it had: "to rein" of "a treaty to rein in rivalry"."""
+    syntax = view.syntax
+    bare: set[int] = set()
+    for at in remaining:
+        aim = syntax.is_in(at, "xcomp") and bool(syntax.children(syntax.heads[at], "obj"))
+        if (aim or syntax.is_in(at, "acl", "advcl")) and view.opens_with_to(at):
+            had = [n for n in syntax.children(at, "obj", "obl", "xcomp", "ccomp") if n in kept]
+            if had and not remaining.intersection(had):
+                bare.update(syntax.phrase(at))
+    return bare
 
 
 def without_owners(view: View, kept: set[int], owners: frozenset[str] = frozenset()) -> set[int]:

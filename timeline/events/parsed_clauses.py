@@ -258,6 +258,8 @@ def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Cl
         return (first, min(last, verb.first) if first < verb.first else last), False
     if (dated := _after_date(tree, number, verb)) is not None:
         return _span(tree, dated), False
+    if (phase := _phase(tree, verb)) is not None:
+        return _span(tree, phase), True
     if relation in ("acl:relcl", "acl") and head is not None:
         # "The guidelines which both had adopted": the relative word is the object, and nobody else acts.
         relative = any(tree.tag(n) in ("WDT", "WP") for n in tree.parsed.children(number, "obj"))
@@ -277,6 +279,21 @@ def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Cl
             return _span(tree, later[0]), True  # "Speaking in Oslo, the minister said"
         relation, head = tree.relation(head), tree.parsed.tokens[head].head
     return none, False
+
+
+def _phase(tree: ClauseTree, verb: VerbGroup) -> int | None:
+    """The noun that begins or ends in "the second phase of the war, beginning in 1950"."""
+    if (
+        verb.tense != "gerund"
+        or verb.lemma not in ("begin", "start", "end")
+        or tree.words.tokens[verb.first - 1].low != ","
+    ):
+        return None
+    tags = ("NN", "NNS", "NNP", "NNPS")
+    noun = next((n for n, at in enumerate(tree.index) if at == verb.first - 2 and tree.tag(n) in tags), None)
+    while noun is not None and tree.relation(noun) == "nmod":
+        noun = tree.parsed.tokens[noun].head
+    return noun if noun is not None and tree.tag(noun) in tags else None
 
 
 def _after_date(tree: ClauseTree, number: int, verb: VerbGroup) -> int | None:
