@@ -12,31 +12,24 @@ from timeline.events.clauses import Clause
 from timeline.events.constituents import ROOT, Constituents
 from timeline.events.label_parts import (
     AMOUNTS,
-    SETTING_NOUNS,
     View,
     fitted,
     is_left_out,
-    is_listed,
     kept_words,
     without_owners,
 )
+from timeline.events.label_subjects import owners, subject_label, thing_meant, without_article
+from timeline.events.label_verbs import verb_text
 from timeline.events.labels import MAX_LABEL, MAX_SUBJECT, finish
-from timeline.events.tokens import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, Words
+from timeline.events.tokens import PREPOSITIONS, PRONOUNS, Words
 from timeline.events.verb_group import VerbGroup
 from timeline.knowledge.inflection import participle_of
 
 _MOST_COMPLEMENTS = 2  # phrases with a preposition beside the object: more is a sentence, not a label
-_OBJECT_PRONOUNS = PRONOUNS | frozenset("this that these those theirs hers ours".split())
-_NO_SUBJECT = frozenset("with by for in at from on of after before during".split())
-# On what hangs a clause with a pronoun may name whom it means: "withdrew from territories that it had taken".
-_HANGS = ("advcl", "ccomp", "parataxis", "xcomp", "acl", "conj", "obj", "obl", "nmod")
-_PERSONS = frozenset(("he", "she"))
 SAYING = frozenset("say tell state add note report explain".split())
 # Verbs of saying that a colon can stand for where what is said leaves them no room.
 _COLON = SAYING | frozenset("announce declare disclose reveal confirm warn conclude predict argue insist".split())
 _TOLD_BEFORE = _COLON | frozenset(("agree", "promise", "pledge", "decide"))  # "they will meet, officials agreed"
-# "Any of these options", and a season that a parser takes for who acted.
-_NOBODY = frozenset("any some most many each none several all one another spring summer autumn fall winter".split())
 _NO_PASSIVE = frozenset("have be become remain seem get go come".split())
 _BODY = ("obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "advcl", "compound", "nmod", "acl")
 
@@ -52,16 +45,17 @@ def _parsed_label(text: str, words: Words, clause: Clause, parties: Sequence[str
     view = View(text, words.tokens, clause.syntax, words.parties)
     subject = subject_label(view, clause, parties, MAX_LABEL)
     kept = _body(view, clause)
-    verb = labels.verb_text(words.tokens, clause.verb, planned=planned)
+    verb = verb_text(words.tokens, clause.verb, planned=planned)
     if not subject and not clause.verb.passive:
         return _done(view, clause, kept, planned=planned)
-    if subject and not kept and (before := _told_before(view, clause, subject, verb)):
+    if subject and not kept and (before := _told_before(view, clause, f"{subject} {verb}:")):
         return before
-    kept = without_owners(view, kept, _owners(view, clause) if subject else frozenset())
+    kept = without_owners(view, kept, owners(view, clause) if subject else frozenset())
     was = _was(view, clause)
+    thing = thing_meant(view, clause) if subject else ""
     # The whole subject where the act still fits beside it, else a shorter one.
     for name in dict.fromkeys((subject, subject_label(view, clause, parties, MAX_SUBJECT))):
-        lead = f"{name} {verb}".strip()
+        lead = f"{name} {verb} {thing}".strip()
         room = MAX_LABEL - len(lead) - 1
         made = fitted(view, kept, room, view.said) if room >= 0 else ""
         if made or (not kept and room >= 0):
@@ -84,7 +78,7 @@ def _told_short(view: View, clause: Clause, verb: str) -> str:
     return finish(f"{name}{mark} {made}") if made else ""
 
 
-def _told_before(view: View, clause: Clause, subject: str, verb: str) -> str:
+def _told_before(view: View, clause: Clause, lead: str) -> str:
     """ "Officials agreed: leaders will meet" for "leaders will meet, officials agreed"; "" where it isn't so told."""
     syntax, head = view.syntax, clause.verb.head
     if clause.verb.lemma not in _TOLD_BEFORE or clause.verb.passive or clause.opener not in ("", "reduced"):
@@ -95,18 +89,21 @@ def _told_before(view: View, clause: Clause, subject: str, verb: str) -> str:
     if told == ROOT or not syntax.children(told, "nsubj"):
         return ""
     own = set(syntax.phrase(head)) if hangs else set()
-    lead = f"{subject} {verb}:"
     kept = without_owners(view, _told_words(view, told) - own)
-    made = fitted(
-        view, kept, MAX_LABEL - len(lead) - 1, lambda left: view.said(_without_article(view, left)), last=told
-    )
+    made = fitted(view, kept, MAX_LABEL - len(lead) - 1, lambda left: view.said(without_article(view, left)), last=told)
     return finish(f"{lead} {made}") if made else ""
 
 
 def _told_words(view: View, at: int) -> set[int]:
-    """The words of what is told, without "that"."""
+    """The words of what is told, without "that"; with the subject that a parser gives to the verb of saying."""
     marks = {n for n in view.syntax.children(at, "mark") if view.tokens[n].low == "that"}
-    return kept_words(view, at, lambda n: n in marks)
+    kept = kept_words(view, at, lambda n: n in marks)
+    saying = view.syntax.heads[at]
+    if not view.syntax.children(at, "nsubj", "csubj"):
+        for thing in view.syntax.children(saying, "obj") if saying != ROOT else ():
+            if saying < thing < min(kept):
+                kept |= kept_words(view, thing)
+    return kept
 
 
 def _was(view: View, clause: Clause) -> str:
@@ -117,15 +114,6 @@ def _was(view: View, clause: Clause) -> str:
         return ""
     alone = view.syntax.tags[head] in ("NNP", "NNPS") and not view.syntax.children(head, "det", "nmod", "conj")
     return first if alone or view.tokens[head].party >= 0 else ""
-
-
-def _owners(view: View, clause: Clause) -> frozenset[str]:
-    """The possessives that the subject can be meant by: "its" for one, "their" for several."""
-    head = view.syntax.head_of(clause.subject)
-    several = head is not None and (view.syntax.tags[head] in ("NNS", "NNPS") or view.syntax.children(head, "conj"))
-    # "The United States recalled its envoy": a state with a plural name is one.
-    one = not several or (head is not None and view.tokens[head].party >= 0 and not view.syntax.children(head, "conj"))
-    return frozenset(("its", "his", "her") if one else ("their",))
 
 
 def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
@@ -151,7 +139,7 @@ def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
     there = {n for at in place for n in view.syntax.phrase(at)} & thing
     thing = {at for at in thing - there if view.tokens[at].time < 0}
     rest = rest | there
-    said = _without_article(view, thing)
+    said = without_article(view, thing)
     if not said:
         return ""
     act = f"to be {participle}" if planned else participle
@@ -173,7 +161,7 @@ def told_label(text: str, words: Words, clause: Clause, speaker: str) -> str:
     view = View(text, words.tokens, clause.syntax, words.parties)
     told = view.syntax.children(clause.verb.head, "ccomp")
     if not told:
-        return ""
+        return _told_before(view, clause, f"{speaker}:") if speaker else ""
     if clause.verb.lemma not in SAYING or view.syntax.children(clause.verb.head, "iobj"):
         return _parsed_label(text, words, clause, (), planned=False) if told[0] > clause.verb.head and speaker else ""
     lead = f"{speaker}: " if speaker else ""
@@ -193,7 +181,7 @@ def noun_phrase_label(
     own = {at for at in clausal if at not in range(*phrase)}
     kept = kept_words(view, head, lambda at: view.tokens[at].time >= 0 or at in own)
     kept -= set(syntax.children(head, "case"))
-    kept = _without_article(view, without_owners(view, kept))
+    kept = without_article(view, without_owners(view, kept))
     made = fitted(view, kept, MAX_LABEL, view.said)
     return finish(made) if made else ""
 
@@ -271,7 +259,7 @@ def _without_clause(view: View, noun: int, verb: int) -> set[int]:
     """The words of a noun that a label keeps, but for its preposition and the clause of this verb."""
     below = set(view.syntax.phrase(verb))
     own = view.syntax.children(noun, "case", "conj", "cc", "nsubj", "cop")
-    return _without_article(view, kept_words(view, noun, lambda at: at in own) - below)
+    return without_article(view, kept_words(view, noun, lambda at: at in own) - below)
 
 
 def _constituent(view: View, at: int, after: int) -> set[int]:
@@ -291,110 +279,4 @@ def _says_nothing(view: View, at: int) -> bool:
     return view.syntax.is_in(at, "obj", "iobj") and view.tokens[at].low in PRONOUNS | {"this", "that", "these", "those"}
 
 
-def subject_label(view: View, clause: Clause, parties: Sequence[str], most: int = MAX_SUBJECT) -> str:
-    """The subject as a label names it; "" for a pronoun or "the two sides" that nothing sure stands for."""
-    phrase = clause.subject
-    if phrase[0] >= phrase[1]:
-        return ""
-    tokens, syntax = view.tokens, view.syntax
-    colons = [at for at in range(*phrase) if tokens[at].low == ":"]
-    phrase = (colons[-1] + 1, phrase[1]) if colons else phrase  # "Lima, 5 May: Chile and Peru …"
-    if labels.is_vague(tokens, phrase) and not (phrase[1] - phrase[0] == 1 and tokens[phrase[0]].low in PRONOUNS):
-        return " and ".join(parties) if len(parties) == 2 and labels.is_plural(tokens, phrase) else ""
-    head = syntax.head_of(phrase)
-    if head is None:
-        return labels.subject_text(view.text, tokens, phrase, parties)
-    if tokens[head].low in _NOBODY | SETTING_NOUNS or tokens[head].time >= 0 or syntax.tags[head].startswith("RB"):
-        return ""
-    if view.case(head) in _NO_SUBJECT and not clause.borrowed:
-        return ""
-    own_verb = set(syntax.phrase(clause.verb.head)) if head in syntax.above(clause.verb.head) else set()
-    if tokens[head].low in PRONOUNS or tokens[phrase[0]].low in PRONOUNS:
-        if (found := _antecedent(view, clause, head)) is not None:
-            kept = kept_words(view, head) - {head, *syntax.children(head, "det")}
-            own = _named(view, found, kept_words(view, found), most)
-            return f"{own} {view.said(kept)}".strip()
-        return " and ".join(parties) if len(parties) == 2 and labels.is_plural(tokens, phrase) else ""
-    if all(tokens[at].low in PRONOUNS | {"this", "that", "these", "those", "both", "some"} for at in range(*phrase)):
-        return ""
-    return _named(view, head, kept_words(view, head) - own_verb, most)
-
-
-def _antecedent(view: View, clause: Clause, pronoun: int) -> int | None:
-    """The subject of the clause that this one hangs on or is joined to, where the pronoun can be nothing else."""
-    tokens, syntax = view.tokens, view.syntax
-    low = tokens[pronoun].low
-    at = syntax.heads[pronoun]
-    while at != ROOT and syntax.is_in(at, "conj"):
-        at = syntax.heads[at]
-    if at == ROOT:
-        return None
-    earlier = [n for n in syntax.children(at, "advcl", "ccomp", "parataxis", "conj") if n < pronoun]
-    places = [at]
-    while syntax.is_in(at, *_HANGS) and syntax.heads[at] != ROOT:
-        at = syntax.heads[at]
-        places.append(at)
-    for at in (*places, *earlier):
-        for subject in syntax.children(at, "nsubj"):
-            if tokens[subject].low in PRONOUNS or subject == pronoun:
-                continue
-            if _can_mean(view, low, subject):
-                return subject
-    return None
-
-
-def _can_mean(view: View, pronoun: str, subject: int) -> bool:
-    """True where the pronoun can stand for this noun: a person, one body or state with a name, several."""
-    syntax = view.syntax
-    several = bool(syntax.children(subject, "conj"))
-    if pronoun == "they":
-        return several or syntax.tags[subject] in ("NNS", "NNPS")
-    if pronoun in _PERSONS:
-        return not several and syntax.tags[subject] in ("NNP", "NNPS") and _is_person(view, subject)
-    if pronoun == "it":
-        named = any(view.tokens[n].party >= 0 or syntax.tags[n] == "NNP" for n in kept_words(view, subject))
-        other = syntax.children(syntax.heads[subject], "obj") if syntax.heads[subject] != ROOT else ()
-        return named and not several and not other and not _has_title(view, subject)
-    return False
-
-
-def _is_person(view: View, head: int) -> bool:
-    """True for "Johnson" and "Soviet Premier Kosygin", not for "the Chilean Congress"."""
-    words = kept_words(view, head)
-    if _has_title(view, head):
-        return True
-    named = (view.tokens[at].party < 0 or view.names(at) == "person" for at in words if view.tokens[at].is_word)
-    return all(named) and all(view.syntax.tags[at] == "NNP" for at in words if view.tokens[at].is_word)
-
-
-def _has_title(view: View, head: int) -> bool:
-    return any(view.tokens[at].low in labels.TITLES for at in kept_words(view, head))
-
-
-def _without_article(view: View, kept: set[int]) -> set[int]:
-    """Without the words at the head of a phrase that only point: "the", "its", "and"."""
-    order = sorted(kept)
-    pointing = {"the", "a", "an", "this", "these", "that", "those", "their", "its", "his", "her", "both"}
-    pointing |= {"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "messrs"}
-    while order and view.tokens[order[0]].low in (pointing - {"both"}) | CONJUNCTIONS | PREPOSITIONS - {"off", "near"}:
-        order = order[1:]
-    return set(order)
-
-
-def _named(view: View, head: int, kept: set[int], most: int) -> str:
-    """A noun phrase as a subject: no article, each office holder by name where the title is long, 46 characters."""
-    kept = without_owners(view, kept)
-    case = {n for n in view.syntax.children(head, "case") if view.tokens[n].low != "'s"}
-    dated = {n for n in kept if view.tokens[n].time >= 0}
-    kept = _without_article(view, kept - case - dated or kept)
-    listed = [n for n in view.syntax.children(head, "appos") if is_listed(view, n)]
-    for each in (head, *view.syntax.children(head, "conj"), *listed):
-        others = {n for c in (*view.syntax.children(each, "conj", "cc"), *listed) for n in view.syntax.phrase(c)}
-        others -= set(view.syntax.phrase(each)) if each in listed else set()
-        own = sorted(kept.intersection(view.syntax.phrase(each)) - others)
-        short = labels.drop_titles(view.tokens, own)
-        kept -= set(own) - set(short)
-    return fitted(view, kept, most, view.said) or view.said(kept)
-
-
-__all__ = ["act_label", "noun_phrase_label", "subject_label", "told_label"]
+__all__ = ["act_label", "noun_phrase_label", "told_label"]

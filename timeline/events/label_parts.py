@@ -22,7 +22,7 @@ SETTING_NOUNS = frozenset(
     month months week weeks day days hour hours morning evening night turn return fact context spite order moment
     course case part decade decades century future outset beginning end minute minutes occasion way hope""".split()
 )
-_VERBAL = frozenset("of from for against into over".split())  # "accused Norway of breaking the truce"
+_VERBAL = frozenset("of from for against in into over".split())  # "accused Norway of breaking the truce"
 _PART_OF_THE_ACT = frozenset("first never not back away home together down out up off over apart together".split())
 # Nouns that say nothing without their "of".
 _HOLLOW = frozenset(
@@ -116,9 +116,20 @@ def is_left_out(view: View, at: int) -> bool:
         if syntax.is_in(at, "obl") and (low in SETTING_NOUNS or case in _SETTINGS):
             return True
         return case in _SETTINGS or (relation.endswith("unmarked") and low in SETTING_NOUNS)
-    if not syntax.is_in(at, "conj") or not _is_predicate(view, at):
+    if not syntax.is_in(at, "conj"):
         return False
+    if not _is_predicate(view, at):
+        return not _is_joined(view, at)
     return _is_predicate(view, syntax.heads[at]) or bool(syntax.children(at, "nsubj"))
+
+
+def _is_joined(view: View, at: int) -> bool:
+    """False for "Gadsden" in "signed the treaty and Gadsden presented it", where the "and" is the later verb's."""
+    before = view.syntax.phrase(at)[0] - 1
+    if before < 0 or not view.syntax.is_in(before, "cc"):
+        return True
+    verb = view.syntax.heads[before]
+    return not (verb > at and view.syntax.tags[verb].startswith("VB"))
 
 
 def _says_which(view: View, at: int) -> bool:

@@ -28,6 +28,7 @@ _LOOSE = frozenset(("acl:relcl", "acl", "appos", "parataxis", "advcl", "advcl:re
 _GOES_ON = frozenset(("acl",))
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _FORMS = {"VBD": "past", "VBZ": "s", "VBP": "base", "VB": "base", "VBN": "participle", "VBG": "ing"}
 
 
@@ -256,7 +257,7 @@ def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Cl
         first, last = _span(tree, subject)[0], max(_span(tree, n)[1] for n in named if n < number or n == subject)
         # "The general re-established order": a word that the parser takes for three may reach into the subject.
         return (first, min(last, verb.first) if first < verb.first else last), False
-    if (dated := _after_date(tree, number, verb)) is not None:
+    if (dated := _right_before(tree, number, verb)) is not None:
         return _span(tree, dated), False
     if (phase := _phase(tree, verb)) is not None:
         return _span(tree, phase), True
@@ -289,23 +290,34 @@ def _phase(tree: ClauseTree, verb: VerbGroup) -> int | None:
         or tree.words.tokens[verb.first - 1].low != ","
     ):
         return None
-    tags = ("NN", "NNS", "NNP", "NNPS")
-    noun = next((n for n, at in enumerate(tree.index) if at == verb.first - 2 and tree.tag(n) in tags), None)
+    noun = next((n for n, at in enumerate(tree.index) if at == verb.first - 2 and tree.tag(n) in _NOUNS), None)
     while noun is not None and tree.relation(noun) == "nmod":
         noun = tree.parsed.tokens[noun].head
-    return noun if noun is not None and tree.tag(noun) in tags else None
+    return noun if noun is not None and tree.tag(noun) in _NOUNS else None
 
 
-def _after_date(tree: ClauseTree, number: int, verb: VerbGroup) -> int | None:
-    """The noun right before the verb that a parser hangs on a date: "by the end of 1991 the Union had collapsed"."""
-    tokens = tree.words.tokens
-    below = (n for n in tree.parsed.subtree(number) if tree.index[n] == verb.first - 1)
-    noun = next((n for n in below if tree.tag(n) in ("NN", "NNS", "NNP", "NNPS")), None)
-    if noun is None or tokens[tree.index[noun]].time >= 0 or tree.relation(noun) != "nmod":
+def _right_before(tree: ClauseTree, number: int, verb: VerbGroup) -> int | None:
+    """The noun right before the verb that a parser hangs elsewhere, where nothing else can have acted.
+
+    On a date: "by the end of 1991 the Union had collapsed"; or after the verb's own "and": "signed the treaty and
+    Gadsden presented it".
+    """
+    tokens, parsed = tree.words.tokens, tree.parsed
+    nouns = [n for n, at in enumerate(tree.index) if at == verb.first - 1 and tree.tag(n) in _NOUNS]
+    if not nouns or tokens[verb.first - 1].time >= 0 or parsed.children(nouns[0], "case"):
         return None
-    head = tree.parsed.tokens[noun].head
-    dated = head is not None and tokens[tree.index[head]].time >= 0
-    return noun if dated and not tree.parsed.children(noun, "case") else None
+    noun = nouns[0]
+    while tree.relation(noun) == "flat" and (above := parsed.tokens[noun].head) is not None:
+        noun = above
+    head = parsed.tokens[noun].head
+    dated = tree.relation(noun) == "nmod" and head is not None and tokens[tree.index[head]].time >= 0
+    first = tree.index[min(parsed.subtree(noun))]
+    joined = (
+        not verb.passive
+        and tree.relation(noun) == "conj"
+        and any(tree.index[n] == first - 1 for n in parsed.children(number, "cc") if tree.low(n) in ("and", "but"))
+    )
+    return noun if (dated and number in parsed.ancestors(noun)) or joined else None
 
 
 def _antecedent(tree: ClauseTree, head: int, verb: VerbGroup) -> tuple[int, int]:

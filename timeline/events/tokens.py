@@ -70,6 +70,11 @@ class Token:
         return self.text[0].isalnum()
 
     @property
+    def is_pronoun(self) -> bool:
+        """True for "us" and "they", not for "US"."""
+        return self.low in PRONOUNS and self.text != "US"
+
+    @property
     def is_name(self) -> bool:
         """True for a capitalised word (the first of a sentence may be none)."""
         return self.text[0].isupper()
