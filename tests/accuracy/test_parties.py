@@ -113,7 +113,9 @@ def measured(table: str) -> Count:
             count.given += len(got)
             count.wanted += len(act.parties)
             if got != act.parties:
-                line = f"{article.name}, {act.name}: wanted {' '.join(sorted(act.parties))}, got {' '.join(sorted(got))}"
+                line = (
+                    f"{article.name}, {act.name}: wanted {' '.join(sorted(act.parties))}, got {' '.join(sorted(got))}"
+                )
                 count.report = (*count.report, line)
     return count
 

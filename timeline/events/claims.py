@@ -212,7 +212,7 @@ def _passage(draft: Draft, reading: Reading) -> Span:
 
 def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span) -> str:
     names = [country_name(code) for code in who.countries]
-    doers = names if _all_act(draft, who) else []
+    doers = [country_name(code) for code in who.actors] if _all_act(draft, who) else []
     if draft.clause is None:
         syntax = reading.clauses[0].syntax if reading.clauses else None
         made = noun_phrase_label(text, draft.words, syntax, draft.phrase, draft.prefix)
@@ -255,8 +255,9 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     """What was said: the clause after the verb, or the words before it that the verb reports."""
     clause = draft.clause
     assert clause is not None
+    planned = draft.status == Status.PLANNED and clause.verb.planned
     if clause.verb.passive:
-        return act_label(text, draft.words, clause)
+        return act_label(text, draft.words, clause, planned=planned)
     tokens = draft.words.tokens
     through = [token.low for token in tokens[draft.phrase[1] : draft.phrase[1] + 2]] == ["as", "saying"]
     speaker = draft.phrase if through else clause.subject
@@ -270,7 +271,7 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     if made := told_label(text, draft.words, clause, speaker_text(text, tokens, speaker)):
         return made
     if clause.syntax is not None and clause.verb.lemma not in SAYING and span.start >= reading.sentence.span.start:
-        return act_label(text, draft.words, clause)
+        return act_label(text, draft.words, clause, planned=planned)
     after = range(clause.end, len(tokens)) if clause.end < len(tokens) else range(0)
     before = range(clause.start)
     said = list(after) or list(range(*clause.object)) or list(before)
@@ -278,7 +279,7 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
         first_clause = reading.clauses[0]
         said = list(range(min(first_clause.end, clause.start)))
     if (list(range(*clause.object)) and not through) or not said:
-        return act_label(text, draft.words, clause)
+        return act_label(text, draft.words, clause, planned=planned)
     return statement_label(text, draft.words, speaker, said, clause.verb.lemma)
 
 

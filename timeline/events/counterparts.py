@@ -130,7 +130,10 @@ def _speaks_of_another(draft: Draft) -> bool:
         return False
     for at in range(clause.verb.last + 1, min(clause.end, len(tokens))):
         noun = noun_lemma(tokens[at].low)
-        if noun == "capital" and [token.low for token in tokens[max(0, at - 2) : at]] in (["to", "the"], ["into", "the"]):
+        if noun == "capital" and [token.low for token in tokens[max(0, at - 2) : at]] in (
+            ["to", "the"],
+            ["into", "the"],
+        ):
             return True
         if noun in party_words("counterpart") and any(
             token.low in _POSSESSIVES for token in tokens[max(0, at - _LONGEST_EPITHET) : at]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
+from timeline.events.label_verbs import verb_text
 from timeline.events.phrases import head_index, text_of, without_dates
 from timeline.events.tokens import (
     BE,
@@ -26,7 +27,6 @@ from timeline.events.tokens import (
     Words,
     is_adverb,
 )
-from timeline.events.verb_group import VerbGroup
 from timeline.knowledge.acts import noun_act, verb_form
 from timeline.knowledge.inflection import participle_of, past_of
 
@@ -89,7 +89,7 @@ def quoted_label(text: str, words: Words, clause: Clause) -> str:
     start = clause.start
     while start < clause.end and (not tokens[start].is_word or tokens[start].low in CONJUNCTIONS | SUBORDINATORS):
         start += 1
-    if start >= clause.end or tokens[start].low in PRONOUNS | RELATIVES | PREPOSITIONS:
+    if start >= clause.end or tokens[start].is_pronoun or tokens[start].low in RELATIVES | PREPOSITIONS:
         return ""
     kept = without_dates(tokens, range(start, clause.end))
     return finish(_cut(text, tokens, _drop_dangling(tokens, kept), lead=""))
@@ -148,7 +148,7 @@ def subject_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int], 
         return " and ".join(parties) if len(parties) == 2 and is_plural(tokens, phrase) else ""
     if all(tokens[at].low in PRONOUNS | DETERMINERS for at in range(*phrase)):
         return ""
-    if tokens[phrase[0]].low in PRONOUNS:
+    if tokens[phrase[0]].is_pronoun:
         return ""
     return _shortened(text, tokens, phrase)
 
@@ -167,7 +167,9 @@ def is_vague(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
         return False  # of whom isn't said, but what acted is
     noun = tokens[head].low.removesuffix("s")
     noun = {"countrie": "country", "partie": "party"}.get(noun, noun)
-    return noun in _VAGUE_NOUNS and words[0] in ("the", "both", "two", "these", "its", "their", "all")
+    told_apart = any(tokens[at].is_name for at in range(phrase[0] + 1, head))  # "the Balkan leaders"
+    pointed_at = words[0] in ("the", "both", "two", "these", "its", "their", "all")
+    return noun in _VAGUE_NOUNS and pointed_at and not told_apart
 
 
 def _is_party(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
@@ -251,26 +253,6 @@ def _drop_dangling(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
             break
         indexes = indexes[:-1]
     return indexes
-
-
-def verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> str:
-    """The verb without auxiliaries: "first approved", "to be adopted", "unveiled"."""
-    head = tokens[verb.head].text
-    particle = "".join(f" {tokens[at].text}" for at in range(verb.head + 1, verb.last + 1))
-    if planned:
-        return f"to be {head}{particle}" if verb.passive else f"to {verb.lemma or head}{particle}"
-    kept = [
-        tokens[at].text
-        for at in range(verb.first, verb.head)
-        if tokens[at].time < 0 and tokens[at].low in ("first", "formally", "officially", "jointly", "never", "not")
-    ]
-    if verb.negated and "not" not in kept:
-        kept.insert(0, "not")
-    if verb.lemma and (verb.tense in ("gerund", "infinitive") or (verb.tense == "perfect" and not verb.passive)):
-        head = past_of(verb.lemma) or head
-    progressive = head.lower().endswith("ing") and verb.first < verb.head
-    auxiliary = "" if not progressive else f"{tokens[verb.first].text} "
-    return f"{' '.join(kept)} {auxiliary}{head}{particle}".strip()
 
 
 def _after_verb(tokens: tuple[Token, ...], clause: Clause) -> list[int]:

@@ -106,7 +106,7 @@ def _after_dateline(text: str, sentence: Sentence, datelines: Sequence[TimeExpre
     inside = any(sentence.span.contains(dateline.span) for dateline in datelines)
     if mark := _PLACE_AND_DAY.match(head):
         return sentence.span.start + mark.end()
-    for dash in (" - ", " – ", " — ", " -- ", "— ", "—"):
+    for dash in (" - ", " – ", " — ", " -- ", " _ ", "_ ", "— ", "—"):
         at = head.find(dash)
         if at > 0 and (inside or head[: min(4, at)].isupper()):
             return sentence.span.start + at + len(dash)
