@@ -154,6 +154,7 @@ class Memory:
                 self._last = subject.parties
                 if len(party_codes(subject.parties, self.year)) == 1:
                     self._singles.append((number, subject.parties[0]))
+        self._note_topic(number, found)
         everyone = self.mentions(number, words, range(len(words.tokens)), aside)
         self._note_group(self._groups, number, tuple(everyone))
         if not found and everyone:
@@ -321,6 +322,12 @@ class Memory:
             for noun in own_nouns:
                 if is_shared_thing(noun) and party_codes(parties, self.year):
                     self._things.setdefault(noun, []).append((number, parties))
+
+    def _note_topic(self, number: int, found: Sequence[Clause]) -> None:
+        """The subject of a sentence's main clause is whom the next one goes on about, whatever clauses follow it."""
+        mains = [clause for clause in found if clause.is_main]
+        if mains and (parties := self.subject_of(number, mains[-1]).parties):
+            self._last = parties
 
     def _note_group(self, groups: list[tuple[int, tuple[Party, ...]]], number: int, parties: tuple[Party, ...]) -> None:
         if len(party_codes(parties, self.year)) >= 2 and (not groups or groups[-1] != (number, parties)):
