@@ -295,13 +295,18 @@ class Memory:
         """Whose institutions the sentence names: "President Sargsyan", "the Polish government", "Peru's army"."""
         tokens = words.tokens
         for at, token in enumerate(tokens):
-            noun = noun_lemma(token.low) if token.party < 0 and token.is_word else ""
+            noun = noun_lemma(token.low) if token.is_word else ""
             if noun not in party_words("institution"):
+                continue
+            if token.party >= 0:  # "King Mohammed VI", title and all
+                holder = words.parties[token.party]
+                if noun in party_words("monarch") and holder.kind == "person" and party_codes([holder], self.year):
+                    self._owners[noun] = (holder,)
                 continue
             owner = country_before(words, at)
             behind = tokens[at + 1 : at + 1 + _TITLE_REACH]
             if owner is None and behind and (is_office(token) or behind[0].low == "of"):
-                following = next((t for t in behind if t.party >= 0 or not t.is_word), None)
+                following = next((t for t in behind if t.party >= 0 or not (t.is_name or t.low in ("of", "the", "for"))), None)
                 owner = words.parties[following.party] if following and following.party >= 0 else None
             if owner is not None and party_codes([owner], self.year):
                 self._owners[noun] = (owner,)
