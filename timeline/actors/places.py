@@ -20,7 +20,8 @@ _POSTED = re.compile(
     r"\b(?:[Ee]mbass(?:y|ies)|[Aa]mbassadors?|[Ee]nvoys?|[Ll]egations?|[Mm]issions?|[Cc]onsulates?|[Cc]onsuls?"
     r"|[Mm]inisters?(?: [Rr]esident)?|[Ll]iaison [Oo]ffices?|[Ii]nterests [Ss]ections?|[Rr]epresentatives?"
     r"|[Cc]redentials|d'[Aa]ffaires|[Gg]overnments?|[Aa]uthorities|[Ll]eaders|[Rr]egimes?|[Oo]fficials|[Rr]ulers"
-    r"|[Pp]osts?)"
+    r"|[Pp]osts?|[Pp]alace|[Pp]residency|[Gg]enerals|[Jj]unta|[Mm]asters|[Mm]onarchy|[Cc]abinet"
+    r"|[Ll]eadership|[Ll]awmakers|[Mm]inistry|[Ss]trongman)"
     r"(?: (?:ad interim|[Gg]eneral|operations|was|were|(?:re)?established|(?:re-?)?opened|closed|[Oo]ffices?|of)){0,3}"
     r" (?:in|at)(?: the)?$"
 )

@@ -67,7 +67,7 @@ def completed(
         return
     if not _is_proper(draft):
         _add(found, _of_things(draft, clause, memory, number, year, tuple(found)), "thing")
-    if not found and near is not None and _is_that_act(draft, near):
+    if near is not None and _is_that_act(draft, near) and set(found) <= set(near.countries):
         _add(found, near.countries, "that act")
     if len(found) >= 2 or (found and _by_body(draft)):
         return
@@ -189,14 +189,17 @@ def _target(before: Before, own: tuple[str, ...]) -> str:
 
 
 def _is_that_act(draft: Draft, near: Before) -> bool:
-    """True for "the withdrawal had begun", "the decision was handed over": the act that was told before."""
-    tokens = draft.words.tokens
-    phrase = draft.clause.subject if draft.clause is not None else draft.phrase
-    head = nouns(tokens, phrase)[:1]
-    if not head or tokens[phrase[0]].low not in ("the", "this", "that"):
-        return False
-    told = noun_act(head[0])
-    return head[0] in _NAMES_OF_ACTS or (told is not None and told.kind == near.kind)
+    """True for "the withdrawal had begun", "the palace announced the decision": the act that was told before."""
+    tokens, clause = draft.words.tokens, draft.clause
+    phrases = (clause.subject, clause.object) if clause is not None else (draft.phrase,)
+    for phrase in phrases:
+        head = nouns(tokens, phrase)[:1]
+        if not head or tokens[phrase[0]].low not in ("the", "this", "that") or draft.words.parties_in(range(*phrase)):
+            continue
+        told = noun_act(head[0])
+        if head[0] in _NAMES_OF_ACTS or (told is not None and told.kind == near.kind):
+            return True
+    return False
 
 
 def _by_body(draft: Draft) -> bool:

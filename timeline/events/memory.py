@@ -157,6 +157,7 @@ class Memory:
                 self._last = subject.parties
                 if len(party_codes(subject.parties, self.year)) == 1:
                     self._singles.append((number, subject.parties[0]))
+        self._note_topic(number, found)
         everyone = self.mentions(number, words, range(len(words.tokens)), aside)
         self._note_group(self._groups, number, tuple(everyone))
         if not found and everyone:
@@ -297,13 +298,20 @@ class Memory:
         """Whose institutions the sentence names: "President Sargsyan", "the Polish government", "Peru's army"."""
         tokens = words.tokens
         for at, token in enumerate(tokens):
-            noun = noun_lemma(token.low) if token.party < 0 and token.is_word else ""
+            noun = noun_lemma(token.low) if token.is_word else ""
             if noun not in party_words("institution"):
+                continue
+            if token.party >= 0:  # "King Mohammed VI", title and all
+                holder = words.parties[token.party]
+                if noun in party_words("monarch") and holder.kind == "person" and party_codes([holder], self.year):
+                    self._owners[noun] = (holder,)
                 continue
             owner = country_before(words, at)
             behind = tokens[at + 1 : at + 1 + _TITLE_REACH]
             if owner is None and behind and (is_office(token) or behind[0].low == "of"):
-                following = next((t for t in behind if t.party >= 0 or not t.is_word), None)
+                following = next(
+                    (t for t in behind if t.party >= 0 or not (t.is_name or t.low in ("of", "the", "for"))), None
+                )
                 owner = words.parties[following.party] if following and following.party >= 0 else None
             if owner is not None and party_codes([owner], self.year):
                 self._owners[noun] = (owner,)
@@ -323,6 +331,12 @@ class Memory:
             for noun in own_nouns:
                 if is_shared_thing(noun) and party_codes(parties, self.year):
                     self._things.setdefault(noun, []).append((number, parties))
+
+    def _note_topic(self, number: int, found: Sequence[Clause]) -> None:
+        """The subject of a sentence's main clause is whom the next one goes on about, whatever clauses follow it."""
+        mains = [clause for clause in found if clause.is_main]
+        if mains and (parties := self.subject_of(number, mains[-1]).parties):
+            self._last = parties
 
     def _note_group(self, groups: list[tuple[int, tuple[Party, ...]]], number: int, parties: tuple[Party, ...]) -> None:
         if len(party_codes(parties, self.year)) >= 2 and (not groups or groups[-1] != (number, parties)):

@@ -12,6 +12,7 @@ from timeline.knowledge.table import rows
 PartyWord = Literal[
     "member",
     "institution",
+    "monarch",
     "office",
     "shared",
     "counterpart",
