@@ -18,7 +18,7 @@ from timeline.events.label_parts import (
     kept_words,
     without_owners,
 )
-from timeline.events.label_subjects import owners, subject_label, thing_meant, without_article
+from timeline.events.label_subjects import counted_subject, owners, subject_label, thing_meant, without_article
 from timeline.events.label_verbs import verb_text
 from timeline.events.labels import MAX_LABEL, MAX_SUBJECT, finish
 from timeline.events.tokens import PREPOSITIONS, PRONOUNS, Words
@@ -47,14 +47,18 @@ def _parsed_label(text: str, words: Words, clause: Clause, parties: Sequence[str
     kept = _body(view, clause)
     verb = verb_text(words.tokens, clause.verb, planned=planned)
     if not subject and not clause.verb.passive:
-        return _done(view, clause, kept, planned=planned)
+        if done := _done(view, clause, kept, planned=planned):
+            return done
+        subject = counted_subject(view, clause)
+        if not subject:
+            return ""
     if subject and not kept and (before := _told_before(view, clause, f"{subject} {verb}:")):
         return before
     kept = without_owners(view, kept, owners(view, clause) if subject else frozenset())
     was = _was(view, clause)
     thing = thing_meant(view, clause) if subject else ""
     # The whole subject where the act still fits beside it, else a shorter one.
-    for name in dict.fromkeys((subject, subject_label(view, clause, parties, MAX_SUBJECT))):
+    for name in dict.fromkeys((subject, subject_label(view, clause, parties, MAX_SUBJECT) or subject)):
         lead = f"{name} {verb} {thing}".strip()
         room = MAX_LABEL - len(lead) - 1
         made = fitted(view, kept, room, view.said) if room >= 0 else ""

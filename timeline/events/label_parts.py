@@ -103,7 +103,8 @@ def is_left_out(view: View, at: int) -> bool:
     if syntax.is_in(at, "obl", "nmod") and relation != "nmod:poss":
         case = view.case(at)
         first = syntax.phrase(at)[0]
-        if first and case in ("to", "of", "with", "for") and view.tokens[first - 1].low in SETTING_NOUNS:
+        after_setting = first > 0 and tokens[first - 1].low in SETTING_NOUNS and tokens[first - 1].time < 0
+        if after_setting and case in ("to", "of", "with", "for"):
             return syntax.is_in(at, "obl")  # "in response | to the visit"
         if low in PRONOUNS or low in ("which", "what", "whatever", "this", "that", "these", "those"):
             return True

@@ -309,7 +309,8 @@ def speaker_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int]) 
     """Who spoke: the institution where a spokesman speaks for one, else the name."""
     indexes = _strip_determiners(tokens, phrase)
     for number, at in enumerate(indexes):
-        if number and tokens[at].low.startswith(("spokes", "official")):
+        speaks = tokens[at].low.startswith("spokes") or tokens[at].low == "officials"
+        if number and speaks:
             return text_of(text, tokens, [index for index in indexes[:number] if index >= phrase[0]])
     return subject_text(text, tokens, phrase)
 
