@@ -45,7 +45,7 @@ def thing_meant(view: View, clause: Clause) -> str:
     if pronoun is None or above == ROOT:
         return ""
     things = [n for n in syntax.children(above, "obj", "nsubj:pass") if view.tokens[n].low not in _OBJECT_PRONOUNS]
-    if len(things) != 1 or things[0] == whose or _has_title(view, things[0]):
+    if len(things) != 1 or things[0] == whose or view.tokens[things[0]].low in labels.TITLES:
         return ""
     several = bool(syntax.children(things[0], "conj")) or syntax.tags[things[0]] in ("NNS", "NNPS")
     fits = several == (view.tokens[pronoun].low == "them") and syntax.tags[things[0]].startswith("NN")
