@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.clause_labels import SAYING, act_label, noun_phrase_label, told_label
+from timeline.events.clauses import Clause
 from timeline.events.counterparts import Before
 from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
@@ -225,7 +226,7 @@ def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span)
     elif draft.is_statement:
         made = _statement(text, draft, reading, span)
     else:
-        made = act_label(text, draft.words, draft.clause, parties=doers, planned=draft.status == Status.PLANNED)
+        made = act_label(text, draft.words, draft.clause, parties=doers, planned=_is_ahead(draft, draft.clause))
         if draft.prefix:
             made = _prefixed(draft, made)
     made = with_the_two_named(made, names)
@@ -234,6 +235,13 @@ def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span)
     if not made:
         made = " ".join(span.of(text).split())
     return made if len(made) <= MAX_LABEL else f"{made[: MAX_LABEL - 1].rsplit(' ', 1)[0]}…"
+
+
+def _is_ahead(draft: Draft, clause: Clause) -> bool:
+    """True where the label says "to sign"; not for a past act with a date ahead ("promised a vote next year")."""
+    verb = clause.verb
+    told_as_past = verb.tense == "past" and not (verb.planned or verb.passive or verb.reduced)
+    return draft.status == Status.PLANNED and not told_as_past
 
 
 def _all_act(draft: Draft, who: Involved) -> bool:
@@ -255,7 +263,7 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     """What was said: the clause after the verb, or the words before it that the verb reports."""
     clause = draft.clause
     assert clause is not None
-    planned = draft.status == Status.PLANNED and clause.verb.planned
+    planned = _is_ahead(draft, clause) and clause.verb.planned
     if clause.verb.passive:
         return act_label(text, draft.words, clause, planned=planned)
     tokens = draft.words.tokens

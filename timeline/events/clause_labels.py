@@ -18,7 +18,7 @@ from timeline.events.label_parts import (
     kept_words,
     without_owners,
 )
-from timeline.events.label_subjects import owners, subject_label, thing_meant, without_article
+from timeline.events.label_subjects import counted_subject, owners, subject_label, thing_meant, without_article
 from timeline.events.label_verbs import verb_text
 from timeline.events.labels import MAX_LABEL, MAX_SUBJECT, finish
 from timeline.events.tokens import PREPOSITIONS, PRONOUNS, Words
@@ -47,14 +47,18 @@ def _parsed_label(text: str, words: Words, clause: Clause, parties: Sequence[str
     kept = _body(view, clause)
     verb = verb_text(words.tokens, clause.verb, planned=planned)
     if not subject and not clause.verb.passive:
-        return _done(view, clause, kept, planned=planned)
+        if done := _done(view, clause, kept, planned=planned):
+            return done
+        subject = counted_subject(view, clause)
+        if not subject:
+            return ""
     if subject and not kept and (before := _told_before(view, clause, f"{subject} {verb}:")):
         return before
     kept = without_owners(view, kept, owners(view, clause) if subject else frozenset())
     was = _was(view, clause)
     thing = thing_meant(view, clause) if subject else ""
     # The whole subject where the act still fits beside it, else a shorter one.
-    for name in dict.fromkeys((subject, subject_label(view, clause, parties, MAX_SUBJECT))):
+    for name in dict.fromkeys((subject, subject_label(view, clause, parties, MAX_SUBJECT) or subject)):
         lead = f"{name} {verb} {thing}".strip()
         room = MAX_LABEL - len(lead) - 1
         made = fitted(view, kept, room, view.said) if room >= 0 else ""
@@ -81,7 +85,8 @@ def _told_short(view: View, clause: Clause, verb: str) -> str:
 def _told_before(view: View, clause: Clause, lead: str) -> str:
     """ "Officials agreed: leaders will meet" for "leaders will meet, officials agreed"; "" where it isn't so told."""
     syntax, head = view.syntax, clause.verb.head
-    if clause.verb.lemma not in _TOLD_BEFORE or clause.verb.passive or clause.opener not in ("", "reduced"):
+    said = clause.verb.lemma in _TOLD_BEFORE and clause.verb.tense in ("past", "present", "perfect")
+    if not said or clause.verb.passive or clause.opener not in ("", "reduced"):
         return ""
     above = syntax.heads[head]
     hangs = above != ROOT and syntax.is_in(head, "parataxis", "advcl") and above < clause.verb.first
@@ -121,6 +126,9 @@ def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
     objects = [at for at in view.syntax.children(clause.verb.head, "obj") if at in kept]
     participle = participle_of(clause.verb.lemma)
     other = view.syntax.children(clause.verb.head, "iobj", "xcomp", "ccomp", "compound:prt")
+    if clause.verb.particle and clause.verb.last == clause.verb.head + 1:  # "sixth test carried out"
+        participle = f"{participle} {clause.verb.particle}" if participle else ""
+        other = tuple(n for n in other if n != clause.verb.last)
     if len(objects) != 1 or other or not participle or clause.verb.lemma in _NO_PASSIVE or clause.verb.negated:
         return ""
     if labels.is_vague(view.tokens, (objects[0], objects[0] + 1)) or view.tokens[objects[0]].party >= 0:
@@ -142,7 +150,7 @@ def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
     said = without_article(view, thing)
     if not said:
         return ""
-    act = f"to be {participle}" if planned else participle
+    act = f"to be {participle}" if planned or clause.verb.tense == "conditional" else participle
     short = fitted(view, said, MAX_SUBJECT, view.said)
     return (
         finish(fitted(view, rest, MAX_LABEL, lambda left: f"{short} {act} {view.said(left)}", last=goal))

@@ -22,13 +22,13 @@ SETTING_NOUNS = frozenset(
     month months week weeks day days hour hours morning evening night turn return fact context spite order moment
     course case part decade decades century future outset beginning end minute minutes occasion way hope""".split()
 )
+_WHEN_AND_HOW = frozenset("yesterday today tomorrow when where how why as north alone".split())
 _VERBAL = frozenset("of from for against in into over".split())  # "accused Norway of breaking the truce"
 _PART_OF_THE_ACT = frozenset("first never not back away home together down out up off over apart together".split())
-# Nouns that say nothing without their "of".
 _HOLLOW = frozenset(
     """series number set range round kind sort lot group majority host pair end start use lack all half most part
     parts""".split()
-)
+)  # nouns that say nothing without their "of"
 _LIGHT = frozenset("way foot part advantage care control charge".split())  # "forced its way into the embassy"
 _POSSESSIVES = frozenset("its their his her our my your".split())
 _POINTING = frozenset("this these those such".split())
@@ -103,7 +103,9 @@ def is_left_out(view: View, at: int) -> bool:
     if syntax.is_in(at, "obl", "nmod") and relation != "nmod:poss":
         case = view.case(at)
         first = syntax.phrase(at)[0]
-        if first and case in ("to", "of", "with", "for") and view.tokens[first - 1].low in SETTING_NOUNS:
+        after_setting = first > 0 and tokens[first - 1].low in SETTING_NOUNS and tokens[first - 1].time < 0
+        after_setting = after_setting and syntax.heads[at] != first - 1  # "were in response to signals"
+        if after_setting and case in ("to", "of", "with", "for"):
             return syntax.is_in(at, "obl")  # "in response | to the visit"
         if low in PRONOUNS or low in ("which", "what", "whatever", "this", "that", "these", "those"):
             return True
@@ -137,6 +139,8 @@ def _says_which(view: View, at: int) -> bool:
     syntax, noun = view.syntax, view.syntax.heads[at]
     if syntax.relations[at] != "acl:relcl" or noun == ROOT or not syntax.is_in(noun, "obj"):
         return False
+    if view.tokens[noun].low == "what":  # "hosted what became the first meeting"
+        return True
     indefinite = any(view.tokens[n].low in ("a", "an") for n in syntax.children(noun, "det"))
     tells = any(view.tokens[n].low == "that" for n in syntax.children(at, "nsubj"))
     return indefinite and tells and bool(syntax.children(at, "obj")) and not _is_parted(view, at)
@@ -178,7 +182,18 @@ def _is_manner(view: View, at: int) -> bool:
         return False
     if not view.syntax.tags[head].startswith("VB"):
         return _is_parted(view, at) or low in ("also", "then", "however", "thus", "therefore", "already", "even")
-    return is_adverb(low) or low in ("yesterday", "today", "tomorrow", "when", "where", "how", "why", "as", "north")
+    return is_adverb(low) or low in (
+        "alone",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "when",
+        "where",
+        "how",
+        "why",
+        "as",
+        "north",
+    )
 
 
 def kept_words(

@@ -15,6 +15,8 @@ _OBJECT_PRONOUNS = PRONOUNS | frozenset("this that these those theirs hers ours"
 _NO_SUBJECT = frozenset("with by for in at from on of after before during".split())
 # On what hangs a clause with a pronoun may name whom it means: "withdrew from territories that it had taken".
 _HANGS = ("advcl", "ccomp", "parataxis", "xcomp", "acl", "conj", "obj", "obl", "nmod")
+# "The three leaders", where nobody can tell who they are, still says more than no subject.
+_COUNTED = frozenset("countries governments leaders nations states powers".split())
 _PERSONS = frozenset(("he", "she"))
 # "Any of these options", and a season that a parser takes for who acted.
 _NOBODY = frozenset("any some most many each none several all one another spring summer autumn fall winter".split())
@@ -43,7 +45,7 @@ def thing_meant(view: View, clause: Clause) -> str:
     if pronoun is None or above == ROOT:
         return ""
     things = [n for n in syntax.children(above, "obj", "nsubj:pass") if view.tokens[n].low not in _OBJECT_PRONOUNS]
-    if len(things) != 1 or things[0] == whose or _has_title(view, things[0]):
+    if len(things) != 1 or things[0] == whose or view.tokens[things[0]].low in labels.TITLES:
         return ""
     several = bool(syntax.children(things[0], "conj")) or syntax.tags[things[0]] in ("NNS", "NNPS")
     fits = several == (view.tokens[pronoun].low == "them") and syntax.tags[things[0]].startswith("NN")
@@ -76,12 +78,30 @@ def subject_label(view: View, clause: Clause, parties: Sequence[str], most: int 
     if tokens[head].is_pronoun or tokens[phrase[0]].is_pronoun:
         if (found := _antecedent(view, clause, head)) is not None:
             kept = kept_words(view, head) - {head, *syntax.children(head, "det")}
-            own = _named(view, found, kept_words(view, found), most)
+            own = _named(view, found, _whole_name(view, found), most)
             return f"{own} {view.said(kept)}".strip()
         return " and ".join(parties) if len(parties) == 2 and labels.is_plural(tokens, phrase) else ""
     if all(tokens[at].low in PRONOUNS | {"this", "that", "these", "those", "both", "some"} for at in range(*phrase)):
         return ""
-    return _named(view, head, kept_words(view, head) - own_verb, most)
+    return _named(view, head, _whole_name(view, head) - own_verb, most)
+
+
+def counted_subject(view: View, clause: Clause) -> str:
+    """ "Three leaders", for a label that would have no subject; "" where the clause's is no counted group."""
+    head = view.syntax.head_of(clause.subject)
+    if head is None or view.tokens[head].low not in _COUNTED or not view.syntax.children(head, "nummod"):
+        return ""
+    return _named(view, head, kept_words(view, head), MAX_SUBJECT)
+
+
+def _whole_name(view: View, head: int) -> set[int]:
+    """The words of a subject, with the rest of its name where a parser takes each of its words for one."""
+    syntax, kept = view.syntax, kept_words(view, head)
+    if syntax.heads[head] != ROOT and syntax.tags[head] == "NNP":
+        for other in syntax.children(syntax.heads[head], "nsubj"):
+            if syntax.tags[other] == "NNP" and other == max(kept) + 1:
+                kept |= kept_words(view, other)
+    return kept
 
 
 def _antecedent(view: View, clause: Clause, pronoun: int) -> int | None:
@@ -155,7 +175,8 @@ def _named(view: View, head: int, kept: set[int], most: int) -> str:
     for each in (head, *view.syntax.children(head, "conj"), *listed):
         others = {n for c in (*view.syntax.children(each, "conj", "cc"), *listed) for n in view.syntax.phrase(c)}
         others -= set(view.syntax.phrase(each)) if each in listed else set()
-        own = sorted(kept.intersection(view.syntax.phrase(each)) - others)
+        more = {n for n in kept if each == head and view.syntax.is_in(n, "nsubj")}  # see `_whole_name`
+        own = sorted(kept.intersection({n for top in (each, *more) for n in view.syntax.phrase(top)}) - others)
         short = labels.drop_titles(view.tokens, own)
         kept -= set(own) - set(short)
     return fitted(view, kept, most, view.said) or view.said(kept)

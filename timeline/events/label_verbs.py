@@ -30,7 +30,7 @@ def verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> s
 
 
 def _lending(tokens: tuple[Token, ...], verb: VerbGroup) -> str:
-    """The verb from the one that lends it its subject on ("continued to call", "failed to agree"), or its "would".
+    """The verb from the one that lends it its subject on ("continued to call"), or from its "would" or "may".
 
     "" where the verb stands by itself: without these words the label would say more than the text, or no sentence.
     """
@@ -39,7 +39,7 @@ def _lending(tokens: tuple[Token, ...], verb: VerbGroup) -> str:
     to = next((at for at in said if tokens[at].low == "to"), None)
     if to is None:
         first = tokens[verb.first].low
-        would = verb.tense == "conditional" and first in ("would", "could", "might") and not verb.passive
+        would = first in MODALS - {"will", "shall"} and not verb.passive
         return f"{first} {'not ' if verb.negated else ''}{verb.lemma or tokens[verb.head].low}" if would else ""
     lending = [at for at in said if at < to and tokens[at].low not in MODALS | BE | HAVE | DO | NEGATIONS]
     if len(lending) != 1 or form_of(tokens[lending[0]], "past", "participle", "base", "s") is None:

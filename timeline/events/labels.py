@@ -87,7 +87,8 @@ def quoted_label(text: str, words: Words, clause: Clause) -> str:
     """The clause itself, where subject and object make no line; "" where it begins with a pronoun or in the middle."""
     tokens = words.tokens
     start = clause.start
-    while start < clause.end and (not tokens[start].is_word or tokens[start].low in CONJUNCTIONS | SUBORDINATORS):
+    led = CONJUNCTIONS | SUBORDINATORS | {"its", "their", "his", "her", "however"}
+    while start < clause.end and (not tokens[start].is_word or tokens[start].time >= 0 or tokens[start].low in led):
         start += 1
     if start >= clause.end or tokens[start].is_pronoun or tokens[start].low in RELATIVES | PREPOSITIONS:
         return ""
@@ -309,7 +310,8 @@ def speaker_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int]) 
     """Who spoke: the institution where a spokesman speaks for one, else the name."""
     indexes = _strip_determiners(tokens, phrase)
     for number, at in enumerate(indexes):
-        if number and tokens[at].low.startswith(("spokes", "official")):
+        speaks = tokens[at].low.startswith("spokes") or tokens[at].low == "officials"
+        if number and speaks:
             return text_of(text, tokens, [index for index in indexes[:number] if index >= phrase[0]])
     return subject_text(text, tokens, phrase)
 

@@ -250,8 +250,13 @@ def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Cl
     subjects = tree.parsed.children(number, *_SUBJECTS)
     if subjects:
         real = [n for n in subjects if tree.relation(n) != "expl"] or list(subjects)
+        real = [n for n in real if not tree.low(n).endswith(("self", "selves"))] or real
         # The parser gives both of "The following spring, the envoys returned".
         subject, *_ = named = [n for n in real if tree.words.tokens[tree.index[n]].time < 0] or real
+        if tree.low(subject).endswith(("self", "selves")):  # of "the president himself" a parser may take the last word
+            nouns = (n for n, at in enumerate(tree.index) if at == tree.index[subject] - 1 and tree.tag(n) in _NOUNS)
+            if (noun := next(nouns, None)) is not None:
+                return _span(tree, noun), False
         if tree.tag(subject) in ("WDT", "WP") and relation in ("acl:relcl", "acl") and head is not None:
             person = tree.low(subject) in ("who", "whom")  # "the treaty with Chile, who signed": not the treaty
             return (_span(tree, head) if person else _antecedent(tree, head, verb)), True
