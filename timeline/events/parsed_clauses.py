@@ -15,7 +15,7 @@ from timeline.events.phrases import spelled_alike
 from timeline.events.tokens import AUXILIARIES, BE, DO, Words, is_adverb
 from timeline.events.verb_group import Tense, VerbGroup, group
 from timeline.events.verbs import DID_DO, DID_NOT, WILL_DO, WILL_DO_ADJECTIVES, auxiliary_tense
-from timeline.knowledge.acts import VerbForm, noun_lemma, verb_form
+from timeline.knowledge.acts import VerbForm, noun_classes, noun_lemma, verb_form
 from timeline.syntax import Sentence
 
 # A clause of its own below a verb: its words are not the verb's.
@@ -24,6 +24,7 @@ _CLAUSES = frozenset(("advcl", "ccomp", "parataxis", "acl", "acl:relcl", "advcl:
 _HEADS = _CLAUSES | {"root", "conj", "dep", "appos"}
 # What ends a phrase as a label or a table of acts wants it.
 _LOOSE = frozenset(("acl:relcl", "acl", "appos", "parataxis", "advcl", "advcl:relcl", "ccomp", "list"))
+_OF_TEXTS = frozenset("sign ratify adopt initial conclude negotiate amend revise renew draft approve".split())
 # What an object may go on in: "a communiqué establishing relations".
 _GOES_ON = frozenset(("acl",))
 _HELPING = AUXILIARIES | DO
@@ -276,6 +277,8 @@ def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Cl
         ahead = [n for n in tree.parsed.children(head, *_SUBJECTS) if n < number]
         return (_span(tree, ahead[0]), True) if ahead else (none, False)
     if relation == "advcl" and verb.reduced and head is not None and number > head:
+        if (text := _text_before(tree, number, head, verb)) is not None:
+            return text, True
         return none, False  # "They sent a mission, created by the council": what was created, nobody can tell
     while relation in ("conj", "advcl", "xcomp", "parataxis") and head is not None:
         if relation == "xcomp" and (objects := tree.parsed.children(head, "obj", "iobj")):
@@ -324,6 +327,12 @@ def _right_before(tree: ClauseTree, number: int, verb: VerbGroup) -> int | None:
         and any(tree.index[n] == first - 1 for n in parsed.children(number, "cc") if tree.low(n) in ("and", "but"))
     )
     return noun if (dated and number in parsed.ancestors(noun)) or joined else None
+
+
+def _text_before(tree: ClauseTree, number: int, head: int, verb: VerbGroup) -> tuple[int, int] | None:
+    """The treaty of "abrogated the treaty with Norway, signed in 1954": what else could have been signed?"""
+    objects = [n for n in tree.parsed.children(head, "obj") if n < number and "@text" in noun_classes(_noun(tree, n))]
+    return _span(tree, objects[-1]) if objects and verb.passive and verb.lemma in _OF_TEXTS else None
 
 
 def _antecedent(tree: ClauseTree, head: int, verb: VerbGroup) -> tuple[int, int]:
