@@ -22,7 +22,9 @@ def verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> s
     ]
     if verb.negated and "not" not in kept:
         kept.insert(0, "not")
-    if verb.lemma and (verb.tense in ("gerund", "infinitive") or (verb.tense == "perfect" and not verb.passive)):
+    did = tokens[verb.first].low == "did" and verb.first < verb.head and not verb.negated
+    perfect = verb.tense == "perfect" and not verb.passive
+    if verb.lemma and (verb.tense in ("gerund", "infinitive") or perfect or did):
         head = past_of(verb.lemma) or head
     progressive = head.lower().endswith("ing") and verb.first < verb.head
     auxiliary = "" if not progressive else f"{tokens[verb.first].text} "
