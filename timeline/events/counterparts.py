@@ -79,6 +79,8 @@ def completed(
             _add(found, foreign if draft.act.kind == EventKind.STATEMENT else (), "thing spoken of")
         elif takes_two(draft):
             _add(found, *_others(draft, memory, number, year, own, near))
+        elif draft.act.kind == EventKind.STATEMENT and own not in (about := memory.about.pair(year)):
+            _add(found, about, "reaction")
         return
     if clause is not None and draft.clause is None:  # "Britain and Egypt governed Sudan under an agreement of 1899"
         codes = party_codes(memory.subject_of(number, clause).parties, year)
