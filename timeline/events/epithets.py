@@ -32,7 +32,8 @@ class Named:
                     at += 1
                 continue
             for kind, codes in _kinds_at(words.tokens, index):
-                if _is_definite(words.tokens, index):
+                behind = words.tokens[index + len(kind) : index + len(kind) + 1]
+                if _is_definite(words.tokens, index) and not (token.is_name or (behind and behind[0].low == "of")):
                     party = self._most_named(codes)
                     if party is not None:
                         yield words.tokens[index + len(kind) - 1], party
