@@ -73,8 +73,9 @@ def is_place(text: str, lines: str, match: Match, before: Match | None, *, befor
         return before_is_place
     if _heads_line(lines, match.start) and _is_dateline(text, match):
         return True
-    if before is not None and before_is_place and _same_sort(before, match):
-        return text[before.end : match.start] in _JOINS[:2]
+    joined = before is not None and text[before.end : match.start] in _JOINS[:2]
+    if joined and before is not None and before_is_place and _same_sort(before, match):
+        return True
     if name.form != "capital":
         return False
     return bool(_GOING.search(ahead) or _MEETING.match(behind) or _BASED.match(behind)) or (

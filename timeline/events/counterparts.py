@@ -60,6 +60,8 @@ def completed(
     if clause is not None:
         _add_meant(draft, clause, memory, number, year, found)
     if len(found) >= 2:
+        if draft.act.kind in _OF_STATES:
+            _add(found, _outside(draft, memory, number, year, found), "sentence")
         return
     near = before if before is not None and number - before.number <= _NEAR else None
     if near is not None and _repeats(draft.words) and (other := _target(near, tuple(found))):
@@ -77,6 +79,8 @@ def completed(
             _add(found, foreign if draft.act.kind == EventKind.STATEMENT else (), "thing spoken of")
         elif takes_two(draft):
             _add(found, *_others(draft, memory, number, year, own, near))
+        elif draft.act.kind == EventKind.STATEMENT and own not in (about := memory.about.pair(year)):
+            _add(found, about, "reaction")
         return
     if clause is not None and draft.clause is None:  # "Britain and Egypt governed Sudan under an agreement of 1899"
         codes = party_codes(memory.subject_of(number, clause).parties, year)
@@ -90,6 +94,12 @@ def completed(
     here = _here(draft, memory, number, year)
     if not found and len(here) <= 2:
         _add(found, here, "sentence")
+
+
+def _outside(draft: Draft, memory: Memory, number: int, year: int | None, found: Iterable[str]) -> tuple[str, ...]:
+    """The one country that the sentence names beside those who together do what one does to another."""
+    others = tuple(code for code in _here(draft, memory, number, year) if code not in found)
+    return others if others == (memory.about.one(year),) else ()
 
 
 def _of_others(draft: Draft, memory: Memory, year: int | None) -> bool:

@@ -14,6 +14,7 @@ from typing import Literal
 from timeline.events.about import About
 from timeline.events.asides import asides
 from timeline.events.clauses import Clause
+from timeline.events.epithets import Named
 from timeline.events.phrases import nouns
 from timeline.events.posts import country_before, is_office, posts
 from timeline.events.tokens import DETERMINERS, Words
@@ -98,6 +99,8 @@ class Memory:
     about: About = field(default_factory=About)
     year: int | None = None
     people: dict[str, list[tuple[int, Party]]] = field(default_factory=dict)
+    _named: Named = field(default_factory=Named)
+    _epithets: dict[int, Party] = field(default_factory=dict)  # by the offset of the word that stands for the country
     _things: dict[str, list[tuple[int, tuple[Party, ...]]]] = field(default_factory=dict)
     _owners: dict[str, tuple[Party, ...]] = field(default_factory=dict)
     _groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
@@ -108,7 +111,8 @@ class Memory:
     _meant: dict[tuple[int, int, Literal["subject", "object"]], Meant] = field(default_factory=dict)
 
     def introduce(self, number: int, words: Words) -> None:
-        """First look: whom the people that sentence `number` introduces serve."""
+        """First look: whom the people that sentence `number` introduces serve, and which country "the kingdom" is."""
+        self._epithets.update((token.span.start, party) for token, party in self._named.epithets(words))
         for surname, party in posts(words).items():
             self.people.setdefault(surname, []).append((number, party))
 
@@ -116,15 +120,17 @@ class Memory:
         self, number: int, words: Words, indexes: Iterable[int], aside: frozenset[int] = frozenset()
     ) -> list[Party]:
         """Those named by these words of sentence `number`, people whom the article has introduced among them."""
-        if not words.parties and not self.people:
+        known_so_far = self.people or self._epithets
+        if not words.parties and not known_so_far:
             return []
-        kept = [at for at in indexes if at not in aside]
+        kept = [at for at in indexes if at not in aside and at < len(words.tokens)]
         found = dict.fromkeys(words.parties_in(kept))
-        if self.people:
-            for at in kept:
-                token = words.tokens[at]
-                if token.party < 0 and token.is_name and (known := self._introduced(number, token.text)):
-                    found.setdefault(known)
+        for at in kept if known_so_far else ():
+            token = words.tokens[at]
+            if token.party < 0 and token.is_name and (known := self._introduced(number, token.text)):
+                found.setdefault(known)
+            elif token.span.start in self._epithets:
+                found.setdefault(self._epithets[token.span.start])
         return [party for party in found if not party.place_like]
 
     def _introduced(self, number: int, surname: str) -> Party | None:
@@ -217,8 +223,12 @@ class Memory:
     ) -> Meant:
         named = tuple(p for p in self.mentions(number, words, range(*phrase), aside) if p.kind != "organisation")
         size = group_size(words, phrase)
-        if size and len(party_codes(named, self.year)) < 2:
+        told = len(party_codes(named, self.year))
+        if size and told < 2:
             return Meant(self._group(number, size), "group", size)
+        if told < size:  # "the four states, Chad, Mali …": a list that is longer than its phrase
+            listed = tuple(self.mentions(number, words, range(phrase[0], phrase[1] + _REACH_OF_THING), aside))
+            named = listed if len(party_codes(listed, self.year)) == size else named
         if named:
             return Meant(named, "named")
         if words.parties_in(range(*phrase)):
