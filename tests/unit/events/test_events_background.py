@@ -25,6 +25,14 @@ from event_texts import claims_of
         "Norway extended its offer to 20 November.",
         "Twelve nations voted for a force, with the vanguard arriving Tuesday.",
         "It grew from the low levels of last summer.",
+        "The ministry received more than 9,000 requests for asylum last year.",
+        "The islands imported four thousand tonnes of rice in March.",
+        "The yard took a loss of $40 million in the third quarter.",
+        "The rebels' gains began last spring.",
+        "Whatever happens today, the bridge will stay open.",
+        "The line has broken even this year.",
+        "He is held under the Harbours Act of 1996.",
+        "Sales for the third quarter were 3 million.",
     ],
 )
 def test_no_event_of_that_date(text: str) -> None:
@@ -40,6 +48,11 @@ def test_no_event_of_that_date(text: str) -> None:
         ("Chile called the elections for 20 November.", "2014-11-20"),
         ("They welcomed the opening of the embassy in May 2001.", "2001-05"),
         ("The accord is to come into force on 1 December.", "2014-12-01"),
+        ("The embassy received 12 requests for asylum last month.", "2014-09"),
+        ("The yard received a $24-a-share offer in March.", "2014-03"),
+        ("They had been talking about the slated visit of the queen in November.", "2014-11"),
+        ("The pilot died within days of his capture on 2 October.", "2014-10-02"),
+        ("Starting on 1 November, Gabon will close its ports.", "2014-11-01"),
     ],
 )
 def test_an_event_of_that_date(text: str, edtf: str) -> None:
