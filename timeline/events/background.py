@@ -22,6 +22,7 @@ _FIGURE_REACH = 7  # tokens from the verb to its amount
 _MOVING = frozenset(
     "hit reach account rise fall drop climb slip jump soar plunge close trade increase decrease decline grow".split()
 )
+_SHARES = frozenset("percent %".split())
 _CURRENCIES = frozenset("$ £ €".split())
 _AMOUNTING = frozenset("earn have total average amount come stand number be cost".split())
 # What is added up over a month or a year: "sold 120,000 cars last year" is a statistic.
@@ -29,6 +30,8 @@ _COUNTING = frozenset(
     "receive add sell import export produce process register record spend contribute generate".split()
 )
 _MANY = frozenset("thousand thousands million millions billion percent %".split())
+_COUNT_REACH = 4  # "more than two hundred people"
+_SOME = frozenset("dozens scores hundreds thousands hundred thousand million".split())
 _GROUP = 3  # digits after the comma of a thousand: "received 40 tanks in 1986" is a delivery
 _LONGEST_DAY = 4  # days: a weekend, and no month
 _WILL = frozenset("will shall is are 'll".split())
@@ -52,7 +55,7 @@ def can_date(time: TimeExpression, act: Act, clause: Clause, tokens: tuple[Token
     if time.when.precision == "quarter" and _tells_money(tokens, clause):
         return False  # "took a loss of $50 million in the third quarter"
     verb = clause.verb
-    if _counts_over(time.when, clause, tokens):
+    if _counts_over(time.when, clause, tokens) or (time.relation == "since" and _counts_since(tokens, clause)):
         return False
     if verb.tense == "present" and not verb.passive and not verb.planned and _goes_on(time.when, told):
         return False  # "are buying machinery this autumn"
@@ -87,6 +90,13 @@ def _counts_over(when: When, clause: Clause, tokens: tuple[Token, ...]) -> bool:
     )
 
 
+def _counts_since(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """True for "Since 1985, nearly 200 soldiers have been killed": a count, and nothing that goes on."""
+    subject = [token for token in tokens[slice(*clause.subject)] if token.time < 0]
+    counted = any(token.low.isdecimal() or token.low in _SOME for token in subject[:_COUNT_REACH])
+    return clause.verb.tense == "perfect" and clause.verb.passive and counted
+
+
 def _tells_money(tokens: tuple[Token, ...], clause: Clause) -> bool:
     return any(token.low in _CURRENCIES for token in tokens[clause.start : clause.end])
 
@@ -116,7 +126,7 @@ def nothing_happened(tokens: tuple[Token, ...], clause: Clause) -> bool:
         return True  # "Anyone who crosses must register": a rule
     if clause.verb.lemma in ("decline", "refuse") and "comment" in {token.low for token in after}:
         return True
-    if clause.verb.lemma == "compare" or (clause.verb.lemma == "break" and after and after[0].low == "even"):
+    if clause.verb.lemma in ("compare", "worth") or (clause.verb.lemma == "break" and after and after[0].low == "even"):
         return True
     left_over = clause.verb.lemma == "leave" and clause.verb.passive and clause.verb.tense == "present"
     sign_on_door = clause.verb.passive and clause.verb.reduced and clause.verb.first == 0  # "Closed on 29 October"
@@ -145,4 +155,4 @@ def tells_figure(tokens: tuple[Token, ...], clause: Clause) -> bool:
 
 def _is_amount(token: Token) -> bool:
     """True for "40", "3.5" and a sign of money; False for a date, and for "25th"."""
-    return token.time < 0 and (token.low[-1].isdigit() or token.low in _CURRENCIES)
+    return token.time < 0 and (token.low[-1].isdigit() or token.low in _CURRENCIES | _SHARES)

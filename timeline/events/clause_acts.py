@@ -58,7 +58,9 @@ def clause_draft(
         if wanted is not None and wanted.lemma == "be":
             return be_draft(sentence, words, _to_be(tokens, clause), time, told)
         if wanted is not None:
-            act, verb = wanted, replace(verb, planned=True)
+            # "Had to flee last year": what had to be is what was done.
+            done = verb.lemma == "have" and is_over(time.when, told)
+            act, verb = wanted, replace(verb, planned=not done)
             clause = replace(clause, verb=verb)
     unknown = act.kind == EventKind.OTHER and act.weight == UNKNOWN_WEIGHT
     act = replace(act, lemma=act.lemma or verb.lemma, particle=verb.particle if act.particle else act.particle)

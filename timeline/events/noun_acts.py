@@ -166,9 +166,11 @@ def _is_subjects_own(clause: Clause, phrase: tuple[int, int], at: int) -> bool:
 
 
 def _belongs_to_verb(clause: Clause, opener: str) -> bool:
-    """True for "modified by the pact" and "warned against shelling": the date after the noun is that of the verb."""
+    """True for "modified by the pact", "expelled from the talks" and "warned against shelling": the verb's date."""
     if opener == "by":
         return clause.verb.passive and clause.verb.lemma not in ("follow", "precede")
+    if opener == "from" and clause.verb.passive:
+        return True
     return opener == "against" and kind_of(clause.verb.lemma).kind == EventKind.STATEMENT
 
 
