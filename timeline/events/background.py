@@ -15,15 +15,25 @@ from timeline.model import EventKind, TimeExpression, When
 _ACCOUNTS = ("fiscal", "quarter_like")
 # "agreed to meet on Friday", "set the vote for May", "announced talks on 5 May": a past act that looks ahead.
 _LEADS_ON = frozenset("to for plan schedule set slate fix call announce arrange order invite propose offer".split())
-_ANYBODY = frozenset("anyone anybody whoever everyone everybody".split())
+_ANYBODY = frozenset("anyone anybody whoever everyone everybody whatever whichever".split())
 _DELIBERATING = frozenset("confer meet consult deliberate discuss sit".split())
 _DATED_BACK = 5  # tokens from "goes" to the date in "goes back to 1954"
 _FIGURE_REACH = 7  # tokens from the verb to its amount
 _MOVING = frozenset(
     "hit reach account rise fall drop climb slip jump soar plunge close trade increase decrease decline grow".split()
 )
+_SHARES = frozenset("percent %".split())
 _CURRENCIES = frozenset("$ £ €".split())
 _AMOUNTING = frozenset("earn have total average amount come stand number be cost".split())
+# What is added up over a month or a year: "sold 120,000 cars last year" is a statistic.
+_COUNTING = frozenset(
+    "receive add sell import export produce process register record spend contribute generate".split()
+)
+_MANY = frozenset("thousand thousands million millions billion percent %".split())
+_COUNT_REACH = 4  # "more than two hundred people"
+_SOME = frozenset("dozens scores hundreds thousands hundred thousand million".split())
+_GROUP = 3  # digits after the comma of a thousand: "received 40 tanks in 1986" is a delivery
+_LONGEST_DAY = 4  # days: a weekend, and no month
 _WILL = frozenset("will shall is are 'll".split())
 
 
@@ -42,20 +52,53 @@ def can_date(time: TimeExpression, act: Act, clause: Clause, tokens: tuple[Token
         time.when.precision == "quarter" or time.rule.startswith(_ACCOUNTS)
     ):
         return False
+    if time.when.precision == "quarter" and _tells_money(tokens, clause):
+        return False  # "took a loss of $50 million in the third quarter"
     verb = clause.verb
+    if _counts_over(time.when, clause, tokens) or (time.relation == "since" and _counts_since(tokens, clause)):
+        return False
     if verb.tense == "present" and not verb.passive and not verb.planned and _goes_on(time.when, told):
         return False  # "are buying machinery this autumn"
     if verb.tense == "future" and tokens[verb.first].low in _WILL and is_over(time.when, told):
         return False  # "the earthquake last month will cost"
     if time.relation == "by" and verb.tense in ("past", "perfect") and time.span.end <= tokens[verb.first].span.start:
         return not is_open(time.when, told)  # "the promise to halve it by 2000 has been given up"
-    tells_past = verb.tense == "past" and not verb.passive and not verb.planned
+    had_been = verb.tense == "perfect" and tokens[verb.head].low.endswith("ing")
+    speaks = verb.tense == "gerund" and (act.kind == EventKind.STATEMENT or verb.lemma == "talk")
+    tells_past = (verb.tense == "past" or had_been or speaks) and not verb.passive and not verb.planned
     ahead = is_ahead(time.when, told) or (time.rule == "within" and is_open(time.when, told))
     if not tells_past or not ahead or clause.opener in ("if", "unless") or off_the_calendar(verb):
         return True
     between = [token.low for token in tokens[verb.last + 1 : clause.end] if token.span.end <= time.span.start]
     leads_on = bool(_LEADS_ON & set(between)) and "and" not in between and "," not in between
     return verb.lemma in _LEADS_ON or leads_on
+
+
+def _counts_over(when: When, clause: Clause, tokens: tuple[Token, ...]) -> bool:
+    """True for "received more than 8,000 reports last year": what came together over a month or more."""
+    verb = clause.verb
+    if verb.lemma not in _COUNTING or verb.passive or (when.days or 0) <= _LONGEST_DAY:
+        return False
+    after = tokens[verb.last + 1 : min(verb.last + _FIGURE_REACH, clause.end)]
+    if any(token.low in _MANY for token in after):
+        return True
+    # "9,000" is three tokens; "$24-a-share" is no sum of money.
+    return any(
+        (mark.low == "," and first.low.isdecimal() and len(last.low) == _GROUP and last.low.isdecimal())
+        or (first.low in _CURRENCIES and mark.low.isdecimal())
+        for first, mark, last in zip(after, after[1:], after[2:], strict=False)
+    )
+
+
+def _counts_since(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """True for "Since 1985, nearly 200 soldiers have been killed": a count, and nothing that goes on."""
+    subject = [token for token in tokens[slice(*clause.subject)] if token.time < 0]
+    counted = any(token.low.isdecimal() or token.low in _SOME for token in subject[:_COUNT_REACH])
+    return clause.verb.tense == "perfect" and clause.verb.passive and counted
+
+
+def _tells_money(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    return any(token.low in _CURRENCIES for token in tokens[clause.start : clause.end])
 
 
 def _goes_on(when: When, told: When | None) -> bool:
@@ -83,7 +126,7 @@ def nothing_happened(tokens: tuple[Token, ...], clause: Clause) -> bool:
         return True  # "Anyone who crosses must register": a rule
     if clause.verb.lemma in ("decline", "refuse") and "comment" in {token.low for token in after}:
         return True
-    if clause.verb.lemma == "compare":
+    if clause.verb.lemma in ("compare", "worth") or (clause.verb.lemma == "break" and after and after[0].low == "even"):
         return True
     left_over = clause.verb.lemma == "leave" and clause.verb.passive and clause.verb.tense == "present"
     sign_on_door = clause.verb.passive and clause.verb.reduced and clause.verb.first == 0  # "Closed on 29 October"
@@ -112,4 +155,4 @@ def tells_figure(tokens: tuple[Token, ...], clause: Clause) -> bool:
 
 def _is_amount(token: Token) -> bool:
     """True for "40", "3.5" and a sign of money; False for a date, and for "25th"."""
-    return token.time < 0 and (token.low[-1].isdigit() or token.low in _CURRENCIES)
+    return token.time < 0 and (token.low[-1].isdigit() or token.low in _CURRENCIES | _SHARES)

@@ -11,7 +11,7 @@ from timeline.events.draft import Draft
 from timeline.events.kind_words import act_of
 from timeline.events.phrases import head_noun, nouns
 from timeline.events.sentences import Sentence
-from timeline.events.status import status_of, wants
+from timeline.events.status import is_over, status_of, wants
 from timeline.events.thing_named import named_nouns
 from timeline.events.tokens import Token, Words
 from timeline.knowledge.acts import Act, noun_act, noun_classes, verb_act, verb_form, with_classes
@@ -53,12 +53,14 @@ def clause_draft(
     if nothing_happened(tokens, clause) or only_deliberates(tokens, clause) or tells_figure(tokens, clause):
         return None
     act, phrase = _act_of(words, clause)
-    if wants(verb) and time is not None and time.when is not None:
+    if wants(verb) and time is not None and time.when is not None and not _wished_then(tokens, clause, time, told):
         wanted = _inner_act(tokens, clause)
         if wanted is not None and wanted.lemma == "be":
             return be_draft(sentence, words, _to_be(tokens, clause), time, told)
         if wanted is not None:
-            act, verb = wanted, replace(verb, planned=True)
+            # "Had to flee last year": what had to be is what was done.
+            done = verb.lemma == "have" and is_over(time.when, told)
+            act, verb = wanted, replace(verb, planned=not done)
             clause = replace(clause, verb=verb)
     unknown = act.kind == EventKind.OTHER and act.weight == UNKNOWN_WEIGHT
     act = replace(act, lemma=act.lemma or verb.lemma, particle=verb.particle if act.particle else act.particle)
@@ -140,6 +142,12 @@ def _inner_act(tokens: tuple[Token, ...], clause: Clause) -> Act | None:
         return None
     act = verb_act(form.lemma, "", nouns(tokens, (at + 2, clause.end)))
     return replace(act or _UNKNOWN_ACT, lemma=form.lemma) if act is not None or form.known else None
+
+
+def _wished_then(tokens: tuple[Token, ...], clause: Clause, time: TimeExpression, told: When | None) -> bool:
+    """True for "sought leave last week to land": a day that is over, before "to", is that of the wish."""
+    before = [token for token in tokens[clause.verb.last + 1 : clause.end] if token.span.end <= time.span.start]
+    return time.when is not None and is_over(time.when, told) and all(token.low != "to" for token in before)
 
 
 def _to_be(tokens: tuple[Token, ...], clause: Clause) -> Clause:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from timeline.events.clause_acts import clause_draft
 from timeline.events.clauses import Clause
 from timeline.events.draft import NOUN_WEIGHT, Draft
+from timeline.events.elsewhere import dates_no_act, said_in_text, text_dated
 from timeline.events.ends import end_draft, ends_here
 from timeline.events.governed import (
     attendant_clauses,
@@ -28,14 +29,12 @@ from timeline.events.plain_clause import plain_clauses
 from timeline.events.sentences import Sentence
 from timeline.events.status import looks_ahead, off_the_calendar, postpones
 from timeline.events.tokens import Token, Words
-from timeline.knowledge.acts import noun_act, noun_classes, verb_form
+from timeline.knowledge.acts import noun_act, noun_classes
 from timeline.model import EventKind, Status, TimeExpression, When
 
 _NOT_TIMES = ("dateline", "stamp")
 _JOINED_DATES = 9  # tokens from a date to the one "and" joins to it: "to 300 in 2001 and to 800 in 2012"
-_COMPARED_REACH = 7  # "compared with 31 million in 2016"
 _LEAD_WEIGHT, _PRESENT_LEAD_WEIGHT = 0.6, 0.9  # "speaks four languages" is no news of the day
-_PERIODS = frozenset("year quarter month week period half".split())
 _ATTENDANT = 0.6
 _PLANNED_FOR = frozenset("plan schedule set slate expect arrange".split())
 
@@ -48,62 +47,15 @@ def dated_drafts(sentence: Sentence, words: Words, found: tuple[Clause, ...], to
     for number, time in enumerate(words.times):
         if time.when is None or time.rule.startswith(_NOT_TIMES) or (number == 0 and time is entry):
             continue
-        if time.relation == "after" or _compares(words.tokens, number):
+        if time.relation == "after":
             continue
         at = next((at for at, token in enumerate(words.tokens) if token.time == number), None)
         if at is None or words.tokens[at].quoted:
             continue
-        apart = _in_told_parenthesis, _belongs_to_gerund, _ends_accounts, _falls_due
-        if any(elsewhere(words.tokens, at) for elsewhere in apart):
+        if dates_no_act(words.tokens, at):
             continue
         drafts.extend(_drafts_of(sentence, words, found, time, at, told))
     return _finest(drafts)
-
-
-def _in_told_parenthesis(tokens: tuple[Token, ...], at: int) -> bool:
-    """True for a date in brackets that has a verb of its own there: "(signed in 1819 and ratified in 1821)"."""
-    opened = next((back for back in range(at, -1, -1) if tokens[back].low in "()"), None)
-    if opened is None or tokens[opened].low == ")":
-        return False
-    return any(
-        form.form in ("past", "participle") for token in tokens[opened + 1 : at] for form in verb_form(token.low)
-    )
-
-
-def _belongs_to_gerund(tokens: tuple[Token, ...], at: int) -> bool:
-    """True for "voted for a force, with the vanguard arriving Tuesday": the vote was on no Tuesday."""
-    before = at - 1 if at and tokens[at - 1].low not in ("on", "in") else at - 2
-    if before < 1 or not any(form.form == "ing" for form in verb_form(tokens[before].low)):
-        return False
-    opening = next((back for back in range(before, -1, -1) if tokens[back].low in ("with", ",")), None)
-    start = [token.low for token in tokens[opening : opening + 2]] if opening is not None else []
-    return "with" in start and tokens[before].low not in ("starting", "beginning")
-
-
-def _ends_accounts(tokens: tuple[Token, ...], at: int) -> bool:
-    """True for "the quarter ended 30 September": the name of a period, not an event."""
-    before = [token.low for token in tokens[max(0, at - 4) : at]]
-    return any(
-        word in ("ended", "ending") and before[:place] and before[place - 1].removesuffix("s") in _PERIODS
-        for place, word in enumerate(before)
-    )
-
-
-def _falls_due(tokens: tuple[Token, ...], at: int) -> bool:
-    """True for "debentures, due 15 March 2007": a term of the thing."""
-    return at > 1 and tokens[at - 1].low == "due" and tokens[at - 2].low == ","
-
-
-def _compares(tokens: tuple[Token, ...], number: int) -> bool:
-    """True for "than a year earlier", "compared with 1988", "12 percent more than in 1988", "later than planned"."""
-    inside = [at for at, token in enumerate(tokens) if token.time == number]
-    if not inside:
-        return False
-    before = [token.low for token in tokens[max(0, inside[0] - 3) : inside[0]]]
-    after = [token.low for token in tokens[inside[-1] + 1 : inside[-1] + 2]]
-    share = "than" in [tokens[at].low for at in inside] and bool({"percent", "%", "cent"} & set(before))
-    compared = "compared" in [token.low for token in tokens[max(0, inside[0] - _COMPARED_REACH) : inside[0]]]
-    return "than" in (*before, *after) or compared or share
 
 
 def _drafts_of(
@@ -115,6 +67,8 @@ def _drafts_of(
             yield draft
         return
     clause = ruling_clause(found, at, tokens)
+    if (dated := text_dated(tokens, at)) is not None:
+        clause = said_in_text(tokens, found, dated)
     happened_then = relative_clause(tokens, found, at)
     if happened_then is not None and happened_then is not clause:
         draft = clause_draft(sentence, words, happened_then, replace(time, relation=""), told)

@@ -15,6 +15,7 @@ _FOLLOWS = frozenset("after before following".split())
 _PARTS_OF_CALENDAR = frozenset("year month week day summer autumn winter spring night evening morning".split())
 _RELATIVE_REACH = 6  # tokens from the date to its "when": ", the year in which"
 _BLAMING = frozenset("accuse blame suspect criticise praise thank congratulate condemn reproach rebuke".split())
+_JOINTS = [[",", joint] for joint in ("and", "but")]
 _COARSE = ("month", "season", "quarter", "half", "year")
 
 
@@ -33,6 +34,9 @@ def ruling_clause(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...])
     if clause.verb.tense == "gerund" and tokens[clause.verb.first - 1].low in ("of", "for"):
         # "accused Kuwait of stealing its oil on 17 July": the day is that of the accusation
         clause = next((other for other in found if _blames(other, clause)), clause)
+    clause = _last_joined(found, clause, at, tokens)
+    if _tells_start(clause):
+        return _what_starts(found, clause, at, tokens)
     if clause.verb.lemma == "be" and tokens[clause.start].low == "what":
         clause = next((other for other in reversed(found) if other.end <= clause.start), clause)
     return _joined_plan(tokens, clause, at) or clause
@@ -40,6 +44,43 @@ def ruling_clause(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...])
 
 def _blames(clause: Clause, inner: Clause) -> bool:
     return clause.verb.lemma in _BLAMING and clause.verb.last < inner.verb.first <= clause.end + 1
+
+
+def _last_joined(found: tuple[Clause, ...], clause: Clause, at: int, tokens: tuple[Token, ...]) -> Clause:
+    """The last of the main clauses before the date: "was seen near the port, and was found empty in May".
+
+    The parser may give what stands at the end to the first of them.
+    """
+    if not clause.verb.finite or clause.verb.first > at:
+        return clause
+    joined = [
+        other
+        for other in found
+        if other.is_main
+        and other.verb.finite
+        and clause.verb.last < other.verb.first < at
+        and other.start < at
+        and [token.low for token in tokens[other.start - 2 : other.start]] in _JOINTS
+    ]
+    return joined[-1] if joined else clause
+
+
+def _tells_start(clause: Clause) -> bool:
+    """True for "starting" and "beginning" without an object."""
+    verb = clause.verb
+    return verb.tense == "gerund" and verb.lemma in ("start", "begin") and clause.object[0] >= clause.object[1]
+
+
+def _what_starts(found: tuple[Clause, ...], clause: Clause, at: int, tokens: tuple[Token, ...]) -> Clause | None:
+    """The clause that "starting on Saturday" stands with, None where that has a date of its own."""
+    before = [other for other in found if other.verb.head < clause.verb.head]
+    after = [other for other in found if other.is_main and other.verb.first > at]
+    if not before:
+        return after[0] if after else None
+    whole = before[-1]
+    if any(token.time >= 0 for token in tokens[whole.start : clause.verb.first]):
+        return None
+    return whole
 
 
 def _joined_plan(tokens: tuple[Token, ...], clause: Clause, at: int) -> Clause | None:

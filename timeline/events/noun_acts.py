@@ -19,6 +19,8 @@ from timeline.model import EventKind, Status, TimeExpression, When
 # Prepositions after which an event noun is an act of its own ("after the coup in May"), not the setting of the verb's.
 _LOOKS_ELSEWHERE = frozenset("after following since before until despite from than under of by against amid".split())
 _PARTS_OF_TIME = frozenset("spring summer autumn fall winter start beginning middle end half rest course".split())
+_LENGTHS = frozenset("hours days weeks months years day week month year".split())
+_SLATED = frozenset("planned slated scheduled upcoming forthcoming expected".split())
 _STEPS = 3  # prepositions stepped over from a date back to its noun
 _APPOSITION = 8  # tokens
 _SETTING = frozenset("set fix schedule plan call announce arrange slate book".split())
@@ -35,6 +37,8 @@ def is_attributive(tokens: tuple[Token, ...], at: int) -> bool:
         end += 1
     before = tokens[at - 1] if at else None
     after = tokens[end] if end < len(tokens) else None
+    if before is not None and before.low in ("a", "an") and after is not None and after.low == ",":
+        return True  # "under an Aug. 10, 1988, purchase agreement"
     if tokens[end - 1].low.endswith("'s") and after is not None and after.is_word:
         return True  # "in this year's election"
     if after is None or not after.is_word or after.low in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
@@ -79,7 +83,9 @@ def belongs_to_noun(tokens: tuple[Token, ...], at: int) -> bool:
     noun = tokens[before - 1]
     if noun.low in _PARTS_OF_TIME or (tokens[before - 2].low in DETERMINERS and _sets_scene(tokens, before - 1)):
         return False
-    return noun.low != "as" and noun.time < 0 and not noun.is_name  # "the Treaty of Amity of 1976" is an act
+    # "The Treaty of Amity of 1976" is an act, "the Recovery Act of 1989" a text's name.
+    names_act = noun.is_name and noun.low != "act"
+    return noun.low != "as" and noun.time < 0 and not names_act
 
 
 def noun_draft(
@@ -124,8 +130,10 @@ def noun_draft(
     if clause is not None and _belongs_to_verb(clause, opener):
         return None
     setting = clause is not None and clause.verb.lemma in _SETTING
-    if scheduled and time.when is not None and (setting or is_ahead(time.when, told)):
-        # "fixed the elections for 13 September", "a summit planned for May": the day is that of the noun
+    to_come = time.when is not None and is_ahead(time.when, told)
+    slated = to_come and any(token.low in _SLATED for token in tokens[slice(*phrase)])
+    if (scheduled and (setting or to_come)) or slated:
+        # "fixed the elections for 13 September", "spoke of the slated visit in May": the day is that of the noun
         weight = min(act.weight, 0.8)
         return Draft(sentence, words, act, Status.PLANNED, None, phrase, time, "scheduled", weight, context=clause)
     if clause is not None and _is_topic(words, clause, phrase, time):
@@ -134,7 +142,7 @@ def noun_draft(
     elsewhere = in_subject or opener in _LOOKS_ELSEWHERE or tokens[at - 1].low == "of"
     if clause is None or (elsewhere and not _inside(phrase, clause.object)):
         weight = min(act.weight, 0.7)
-        status = Status.PLANNED if time.when is not None and is_ahead(time.when, told) else Status.OCCURRED
+        status = Status.PLANNED if to_come else Status.OCCURRED
         return Draft(sentence, words, act, status, None, phrase, time, time.rule, weight, context=clause)
     return None
 
@@ -158,9 +166,11 @@ def _is_subjects_own(clause: Clause, phrase: tuple[int, int], at: int) -> bool:
 
 
 def _belongs_to_verb(clause: Clause, opener: str) -> bool:
-    """True for "modified by the pact" and "warned against shelling": the date after the noun is that of the verb."""
+    """True for "modified by the pact", "expelled from the talks" and "warned against shelling": the verb's date."""
     if opener == "by":
         return clause.verb.passive and clause.verb.lemma not in ("follow", "precede")
+    if opener == "from" and clause.verb.passive:
+        return True
     return opener == "against" and kind_of(clause.verb.lemma).kind == EventKind.STATEMENT
 
 
@@ -168,7 +178,7 @@ def _names_one_event(act: Act, time: TimeExpression) -> bool:
     """False for "the events of 1973–74" and "interests in the 1940s": a stretch, or a noun that names no act."""
     if time.when is None or time.when.precision in ("decade", "century"):
         return False
-    return act.kind != EventKind.OTHER or act.weight >= _SURE_NOUN
+    return act.kind != EventKind.OTHER or (act.weight >= _SURE_NOUN and time.when.precision != "quarter")
 
 
 def _event_phrase(tokens: tuple[Token, ...], last: int, floor: int) -> tuple[int, int] | None:
@@ -177,6 +187,8 @@ def _event_phrase(tokens: tuple[Token, ...], last: int, floor: int) -> tuple[int
     begins = name_begins(tokens, phrase[0], phrase[1])  # "the Treaty of Amity and Cooperation"
     if floor <= begins < phrase[0]:
         phrase = begins, phrase[1]
+    if [token.low for token in tokens[phrase[0] + 1 : phrase[0] + 2]] == ["of"] and tokens[phrase[0]].low in _LENGTHS:
+        phrase = (phrase[0] + 2, phrase[1])  # "within weeks of his capture on 26 March"
     for _ in range(_STEPS):
         if noun_act(head_noun(tokens, phrase)) is not None:
             return phrase[0], last + 1

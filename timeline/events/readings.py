@@ -20,6 +20,7 @@ from timeline.syntax import Sentence as Tree
 
 _CALENDAR = ("DATE", "TIME")  # durations and sets without a date are words like any other
 _DATELINE_REACH = 90  # characters
+_DASHES = (" - ", " – ", " — ", " -- ", " _ ", "_ ", "— ", "—")
 _PLACE_AND_DAY = re.compile(r"[A-Z][\w .'’-]{1,30}, [^,()\n]{0,20}\d{1,4} ?\([^()\n]{2,30}\): ")
 
 
@@ -106,7 +107,7 @@ def _after_dateline(text: str, sentence: Sentence, datelines: Sequence[TimeExpre
     inside = any(sentence.span.contains(dateline.span) for dateline in datelines)
     if mark := _PLACE_AND_DAY.match(head):
         return sentence.span.start + mark.end()
-    for dash in (" - ", " – ", " — ", " -- ", " _ ", "_ ", "— ", "—"):
+    for dash in _DASHES:
         at = head.find(dash)
         if at > 0 and (inside or head[: min(4, at)].isupper()):
             return sentence.span.start + at + len(dash)

@@ -75,7 +75,11 @@ def _conditional(tokens: tuple[Token, ...], clause: Clause, when: When | None, t
     if has_have or clause.opener in _CONDITIONS or when is None:
         return Status.HYPOTHETICAL
     if modal in ("would", "'d"):
-        return Status.PLANNED if is_open(when, told) else Status.OCCURRED
+        # "Would ask the board today": what was said this morning is to come.
+        today = (
+            told is not None and told.kind == "date" and (when.earliest, when.latest) == (told.earliest, told.latest)
+        )
+        return Status.PLANNED if today or is_open(when, told) else Status.OCCURRED
     if (
         modal in _OBLIGES
         and told is not None

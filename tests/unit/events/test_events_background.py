@@ -25,6 +25,17 @@ from event_texts import claims_of
         "Norway extended its offer to 20 November.",
         "Twelve nations voted for a force, with the vanguard arriving Tuesday.",
         "It grew from the low levels of last summer.",
+        "The ministry received more than 9,000 requests for asylum last year.",
+        "The islands imported four thousand tonnes of rice in March.",
+        "The yard took a loss of $40 million in the third quarter.",
+        "The rebels' gains began last spring.",
+        "Whatever happens today, the bridge will stay open.",
+        "The farm, worth two million dollars in March, was never sold.",
+        "This year arrivals on the island jumped twenty percent.",
+        "Since 2010, more than 60 fishermen have been killed.",
+        "The line has broken even this year.",
+        "He is held under the Harbours Act of 1996.",
+        "Sales for the third quarter were 3 million.",
     ],
 )
 def test_no_event_of_that_date(text: str) -> None:
@@ -40,6 +51,13 @@ def test_no_event_of_that_date(text: str) -> None:
         ("Chile called the elections for 20 November.", "2014-11-20"),
         ("They welcomed the opening of the embassy in May 2001.", "2001-05"),
         ("The accord is to come into force on 1 December.", "2014-12-01"),
+        ("The embassy received 12 requests for asylum last month.", "2014-09"),
+        ("The yard received a $24-a-share offer in March.", "2014-03"),
+        ("They had been talking about the slated visit of the queen in November.", "2014-11"),
+        ("The party was expelled from the talks on 2 October.", "2014-10-02"),
+        ("The consul came home after having to flee the town last year.", "2013"),
+        ("The pilot died within days of his capture on 2 October.", "2014-10-02"),
+        ("Starting on 1 November, Gabon will close its ports.", "2014-11-01"),
     ],
 )
 def test_an_event_of_that_date(text: str, edtf: str) -> None:

@@ -171,6 +171,12 @@ def test_headings_and_captions_tell_no_claims() -> None:
     assert claims_of(text) == []
 
 
+@pytest.mark.parametrize("dateline", ["OSLO (AB) - ", "OSLO, Norway (AB)_ ", "NEW HAVEN _ ", "OSLO, Oct. 8 (AB) -- "])
+def test_a_dateline_is_no_part_of_its_sentence(dateline: str) -> None:
+    claim = one_claim(f"{dateline}The harbour court freed a crew of six on Tuesday.")
+    assert (claim.label, claim.countries) == ("Harbour court freed a crew of six", ())
+
+
 def test_a_dateline_dates_nothing_by_itself() -> None:
     text = "MOSCOW, October 8 (Wire) - Norway and Chile signed a treaty on Monday."
     found = claims_of(text)
