@@ -26,6 +26,7 @@ _TAKE_TWO = frozenset(
     }
 )  # fmt: skip
 # What is said to somebody: PLOVER's verbal acts have a source and a target, "announced" has none.
+_WITH_BODIES = frozenset({EventKind.VISIT, EventKind.RUPTURE})
 _ADDRESSED = frozenset("ACCUSE REJECT REQUEST THREATEN SUPPORT AGREE CONSULT".split())
 _ANSWERS = frozenset("reply answer respond".split())
 _BETWEEN = frozenset("@envoy @mission @relation @frontier @war".split())
@@ -79,8 +80,8 @@ def completed(
             _add(found, foreign if draft.act.kind == EventKind.STATEMENT else (), "thing spoken of")
         elif takes_two(draft):
             _add(found, *_others(draft, memory, number, year, own, near))
-        elif draft.act.kind == EventKind.STATEMENT and own not in (about := memory.about.pair(year)):
-            _add(found, about, "reaction")
+        elif draft.act.kind == EventKind.STATEMENT:
+            _add(found, memory.about.pair(year), "reaction")
         return
     if clause is not None and draft.clause is None:  # "Britain and Egypt governed Sudan under an agreement of 1899"
         codes = party_codes(memory.subject_of(number, clause).parties, year)
@@ -124,6 +125,8 @@ def takes_two(draft: Draft) -> bool:
         head = nouns(words.tokens, draft.clause.subject)[:1]
         if head and not noun_classes(head[0]).isdisjoint(_DOMESTIC):
             return False
+        if draft.act.kind in _WITH_BODIES and _with_body(draft):
+            return False
     if draft.act.kind in _TAKE_TWO or _speaks_of_another(draft):
         return True
     if draft.act.lemma in _ANSWERS or not lows.isdisjoint(party_words("message")):
@@ -131,6 +134,13 @@ def takes_two(draft: Draft) -> bool:
     if draft.act.kind == EventKind.STATEMENT:
         return draft.act.plover in _ADDRESSED
     return any(not noun_classes(noun_lemma(low)).isdisjoint(_BETWEEN) for low in lows)
+
+
+def _with_body(draft: Draft) -> bool:
+    """True for "left the Commonwealth", "went to Brussels to ask the Commission": the other side is an organisation."""
+    clause = draft.clause
+    behind = range(clause.verb.last + 1, clause.end) if clause is not None else range(0)
+    return any(party.kind == "organisation" for party in draft.words.parties_in(behind))
 
 
 def _speaks_of_another(draft: Draft) -> bool:

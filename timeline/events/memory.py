@@ -263,7 +263,7 @@ class Memory:
         main = self.about.pair(self.year) if size == 2 else ()
         if one := self.about.one(self.year):
             main = (one,)  # the two sides of a conflict at home
-        near = reversed(self._groups[-_LOOK_BACK:])
+        near = [*reversed(self._groups[-_LOOK_BACK:]), *(reversed(self._doers[-_LOOK_BACK:]) if size > 2 else ())]
         last = next((parties for _, parties in near if len(party_codes(parties, self.year)) == size), ())
         if main and not (last and size > 2):
             return tuple(party for code in main if (party := self.about.party(code, self.year)))
