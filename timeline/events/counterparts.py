@@ -31,6 +31,7 @@ _ADDRESSED = frozenset("ACCUSE REJECT REQUEST THREATEN SUPPORT AGREE CONSULT".sp
 _ANSWERS = frozenset("reply answer respond".split())
 _BETWEEN = frozenset("@envoy @mission @relation @frontier @war".split())
 _DOMESTIC = frozenset("@electorate @vote @bill".split())
+_ANY_OTHERS = frozenset("of other several many some most more all other few".split())
 _OWN_LAW = frozenset("constitution constitutional supreme".split())  # what a state settles alone
 _INDEFINITE = frozenset("a an another some any".split())
 # Acts of one state with another, never within one.
@@ -111,7 +112,8 @@ def _of_others(draft: Draft, memory: Memory, year: int | None) -> bool:
         return False
     if tokens[phrase[0]].low in _INDEFINITE:
         return not memory.about.headline_has(memory.about.pair(year), year)
-    return any(tokens[at].low in party_words("member") for at in range(*phrase))
+    lows = {tokens[at].low for at in range(*phrase)}
+    return not lows.isdisjoint(party_words("member")) and not lows.isdisjoint(_ANY_OTHERS)
 
 
 def takes_two(draft: Draft) -> bool:
@@ -150,6 +152,8 @@ def _speaks_of_another(draft: Draft) -> bool:
         return False
     for at in range(clause.verb.last + 1, min(clause.end, len(tokens))):
         noun = noun_lemma(tokens[at].low)
+        if tokens[at].low == "there" and at + 1 == clause.end:
+            return True
         if noun == "capital" and [token.low for token in tokens[max(0, at - 2) : at]] in (["to", "the"], ["into", "the"]):
             return True
         if noun in party_words("counterpart") and any(

@@ -18,6 +18,7 @@ from timeline.events.epithets import Named
 from timeline.events.phrases import nouns
 from timeline.events.posts import country_before, is_office, posts
 from timeline.events.tokens import DETERMINERS, Words
+from timeline.knowledge import country_names
 from timeline.knowledge.acts import noun_classes, noun_lemma
 from timeline.knowledge.party_words import party_words
 from timeline.model import EventKind, Party
@@ -84,7 +85,7 @@ def party_codes(parties: Iterable[Party], year: int | None) -> tuple[str, ...]:
         if party.place_like or party.kind == "organisation":
             continue
         code = party.code_in(year)
-        if len(code) == 3 and code.isupper() and code not in found:
+        if code in country_names() and code not in found:  # who leads an organisation stands for no country
             found.append(code)
     return tuple(found)
 
