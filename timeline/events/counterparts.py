@@ -23,6 +23,7 @@ _TAKE_TWO = frozenset(
     {
         EventKind.CEASEFIRE, EventKind.RUPTURE, EventKind.RECOGNITION, EventKind.MEETING, EventKind.AGREEMENT,
         EventKind.REVISION, EventKind.VISIT, EventKind.SANCTION, EventKind.PROPOSAL, EventKind.COURT, EventKind.AID,
+        EventKind.MILITARY,
     }
 )  # fmt: skip
 # What is said to somebody: PLOVER's verbal acts have a source and a target, "announced" has none.
