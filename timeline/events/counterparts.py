@@ -23,13 +23,16 @@ _TAKE_TWO = frozenset(
     {
         EventKind.CEASEFIRE, EventKind.RUPTURE, EventKind.RECOGNITION, EventKind.MEETING, EventKind.AGREEMENT,
         EventKind.REVISION, EventKind.VISIT, EventKind.SANCTION, EventKind.PROPOSAL, EventKind.COURT, EventKind.AID,
+        EventKind.MILITARY,
     }
 )  # fmt: skip
 # What is said to somebody: PLOVER's verbal acts have a source and a target, "announced" has none.
+_WITH_BODIES = frozenset({EventKind.VISIT, EventKind.RUPTURE})
 _ADDRESSED = frozenset("ACCUSE REJECT REQUEST THREATEN SUPPORT AGREE CONSULT".split())
 _ANSWERS = frozenset("reply answer respond".split())
 _BETWEEN = frozenset("@envoy @mission @relation @frontier @war".split())
 _DOMESTIC = frozenset("@electorate @vote @bill".split())
+_ANY_OTHERS = frozenset("of other several many some most more all other few".split())
 _OWN_LAW = frozenset("constitution constitutional supreme".split())  # what a state settles alone
 _INDEFINITE = frozenset("a an another some any".split())
 # Acts of one state with another, never within one.
@@ -79,8 +82,8 @@ def completed(
             _add(found, foreign if draft.act.kind == EventKind.STATEMENT else (), "thing spoken of")
         elif takes_two(draft):
             _add(found, *_others(draft, memory, number, year, own, near))
-        elif draft.act.kind == EventKind.STATEMENT and own not in (about := memory.about.pair(year)):
-            _add(found, about, "reaction")
+        elif draft.act.kind == EventKind.STATEMENT:
+            _add(found, memory.about.pair(year), "reaction")
         return
     if clause is not None and draft.clause is None:  # "Britain and Egypt governed Sudan under an agreement of 1899"
         codes = party_codes(memory.subject_of(number, clause).parties, year)
@@ -110,7 +113,8 @@ def _of_others(draft: Draft, memory: Memory, year: int | None) -> bool:
         return False
     if tokens[phrase[0]].low in _INDEFINITE:
         return not memory.about.headline_has(memory.about.pair(year), year)
-    return any(tokens[at].low in party_words("member") for at in range(*phrase))
+    lows = {tokens[at].low for at in range(*phrase)}
+    return not lows.isdisjoint(party_words("member")) and not lows.isdisjoint(_ANY_OTHERS)
 
 
 def takes_two(draft: Draft) -> bool:
@@ -124,6 +128,8 @@ def takes_two(draft: Draft) -> bool:
         head = nouns(words.tokens, draft.clause.subject)[:1]
         if head and not noun_classes(head[0]).isdisjoint(_DOMESTIC):
             return False
+        if draft.act.kind in _WITH_BODIES and _with_body(draft):
+            return False
     if draft.act.kind in _TAKE_TWO or _speaks_of_another(draft):
         return True
     if draft.act.lemma in _ANSWERS or not lows.isdisjoint(party_words("message")):
@@ -133,6 +139,13 @@ def takes_two(draft: Draft) -> bool:
     return any(not noun_classes(noun_lemma(low)).isdisjoint(_BETWEEN) for low in lows)
 
 
+def _with_body(draft: Draft) -> bool:
+    """True for "left the Commonwealth", "went to Brussels to ask the Commission": the other side is an organisation."""
+    clause = draft.clause
+    behind = range(clause.verb.last + 1, clause.end) if clause is not None else range(0)
+    return any(party.kind == "organisation" for party in draft.words.parties_in(behind))
+
+
 def _speaks_of_another(draft: Draft) -> bool:
     """True for "to its northern neighbour", "for her ally", "into the capital": a country that is not named."""
     tokens, clause = draft.words.tokens, draft.clause
@@ -140,6 +153,8 @@ def _speaks_of_another(draft: Draft) -> bool:
         return False
     for at in range(clause.verb.last + 1, min(clause.end, len(tokens))):
         noun = noun_lemma(tokens[at].low)
+        if tokens[at].low == "there" and at + 1 == clause.end:
+            return True
         if noun == "capital" and [token.low for token in tokens[max(0, at - 2) : at]] in (
             ["to", "the"],
             ["into", "the"],

@@ -41,7 +41,7 @@ class Named:
 
     def _note(self, party: Party) -> None:
         code = party.code_in(self.year)
-        if party.kind != "organisation" and len(code) == 3:
+        if party.kind != "organisation":
             self._times[code] += 1
             if not party.place_like:
                 self._parties[code] = party

@@ -18,6 +18,7 @@ from timeline.events.epithets import Named
 from timeline.events.phrases import nouns
 from timeline.events.posts import country_before, is_office, posts
 from timeline.events.tokens import DETERMINERS, Words
+from timeline.knowledge import country_names
 from timeline.knowledge.acts import noun_classes, noun_lemma
 from timeline.knowledge.party_words import party_words
 from timeline.model import EventKind, Party
@@ -84,7 +85,7 @@ def party_codes(parties: Iterable[Party], year: int | None) -> tuple[str, ...]:
         if party.place_like or party.kind == "organisation":
             continue
         code = party.code_in(year)
-        if len(code) == 3 and code.isupper() and code not in found:
+        if code in country_names() and code not in found:  # who leads an organisation stands for no country
             found.append(code)
     return tuple(found)
 
@@ -266,7 +267,7 @@ class Memory:
         main = self.about.pair(self.year) if size == 2 else ()
         if one := self.about.one(self.year):
             main = (one,)  # the two sides of a conflict at home
-        near = reversed(self._groups[-_LOOK_BACK:])
+        near = [*reversed(self._groups[-_LOOK_BACK:]), *(reversed(self._doers[-_LOOK_BACK:]) if size > 2 else ())]
         last = next((parties for _, parties in near if len(party_codes(parties, self.year)) == size), ())
         if main and not (last and size > 2):
             return tuple(party for code in main if (party := self.about.party(code, self.year)))
