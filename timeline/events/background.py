@@ -7,8 +7,8 @@ from functools import cache
 from timeline.events.clauses import Clause
 from timeline.events.phrases import head_noun
 from timeline.events.status import is_ahead, is_open, is_over, off_the_calendar
-from timeline.events.tokens import Token
-from timeline.knowledge.acts import Act
+from timeline.events.tokens import PREPOSITIONS, Token
+from timeline.knowledge.acts import Act, noun_act, noun_lemma
 from timeline.knowledge.figures import figure_nouns
 from timeline.model import EventKind, TimeExpression, When
 
@@ -22,16 +22,20 @@ _FIGURE_REACH = 7  # tokens from the verb to its amount
 _MOVING = frozenset(
     "hit reach account rise fall drop climb slip jump soar plunge close trade increase decrease decline grow".split()
 )
+_EXTREMES = frozenset("high highs low lows record peak".split())  # "hit a high in 1983"
 _SHARES = frozenset("percent %".split())
 _CURRENCIES = frozenset("$ £ €".split())
 _AMOUNTING = frozenset("earn have total average amount come stand number be cost".split())
 # What is added up over a month or a year: "sold 120,000 cars last year" is a statistic.
 _COUNTING = frozenset(
-    "receive add sell import export produce process register record spend contribute generate".split()
+    "suffer receive add sell import export produce process register record spend contribute generate".split()
 )
 _MANY = frozenset("thousand thousands million millions billion percent %".split())
 _COUNT_REACH = 4  # "more than two hundred people"
-_SOME = frozenset("dozens scores hundreds thousands hundred thousand million".split())
+_SOME = frozenset(
+    """two three four five six seven eight nine ten eleven twelve twenty dozens scores hundreds thousands hundred
+    thousand million""".split()
+)
 _GROUP = 3  # digits after the comma of a thousand: "received 40 tanks in 1986" is a delivery
 _LONGEST_DAY = 4  # days: a weekend, and no month
 _WILL = frozenset("will shall is are 'll".split())
@@ -57,6 +61,8 @@ def can_date(time: TimeExpression, act: Act, clause: Clause, tokens: tuple[Token
     verb = clause.verb
     if _counts_over(time.when, clause, tokens) or (time.relation == "since" and _counts_since(tokens, clause)):
         return False
+    if _is_of_noun_between(time, clause, tokens, told):
+        return False
     if verb.tense == "present" and not verb.passive and not verb.planned and _goes_on(time.when, told):
         return False  # "are buying machinery this autumn"
     if verb.tense == "future" and tokens[verb.first].low in _WILL and is_over(time.when, told):
@@ -74,12 +80,26 @@ def can_date(time: TimeExpression, act: Act, clause: Clause, tokens: tuple[Token
     return verb.lemma in _LEADS_ON or leads_on
 
 
+def _is_of_noun_between(time: TimeExpression, clause: Clause, tokens: tuple[Token, ...], told: When | None) -> bool:
+    """True for "has been arrested in connection with the bombings last year": "has" dates nothing back by itself."""
+    verb, when = clause.verb, time.when
+    is_past = time.relation == "" and is_over(when, told) if when is not None else False
+    if when is None or not is_past or verb.tense != "perfect" or tokens[verb.first].low not in ("has", "have", "'ve"):
+        return False
+    between = [token.low for token in tokens[verb.last + 1 : clause.end] if token.span.end <= time.span.start]
+    opener = next((at for at, word in enumerate(between) if word in PREPOSITIONS - {"of"}), len(between))
+    wide = when.precision not in ("day", "week") and (when.days or 0) > _LONGEST_DAY
+    return wide and any(noun_act(noun_lemma(word)) for word in between[opener + 1 :])
+
+
 def _counts_over(when: When, clause: Clause, tokens: tuple[Token, ...]) -> bool:
     """True for "received more than 8,000 reports last year": what came together over a month or more."""
     verb = clause.verb
     if verb.lemma not in _COUNTING or verb.passive or (when.days or 0) <= _LONGEST_DAY:
         return False
     after = tokens[verb.last + 1 : min(verb.last + _FIGURE_REACH, clause.end)]
+    if verb.lemma == "suffer":
+        return any(token.time < 0 and token.low.isdecimal() for token in after)  # "suffered 39 deaths last year"
     if any(token.low in _MANY for token in after):
         return True
     # "9,000" is three tokens; "$24-a-share" is no sum of money.
@@ -144,10 +164,14 @@ def tells_figure(tokens: tuple[Token, ...], clause: Clause) -> bool:
     """True for amounts that somebody earned, had or came to, and prices that moved: a statistic, not an event."""
     verb = clause.verb
     if verb.passive:
-        return False
+        return verb.lemma == "estimate"  # "volume was estimated at 1.3 billion shares"
     if _is_figure(head_noun(tokens, clause.subject)):
         return True
     after = tokens[verb.last + 1 : verb.last + _FIGURE_REACH]
+    if verb.lemma in _MOVING and _EXTREMES & {token.low for token in after[:3]}:
+        return True
+    if verb.lemma in ("gain", "lose") and _SHARES & {token.low for token in after}:
+        return True
     if after and after[0].low == "to":  # "came to 40 million", not "had to give 40 million"
         return verb.lemma in ("come", "amount") and any(_is_amount(token) for token in after[1:2])
     return verb.lemma in _MOVING | _AMOUNTING and any(_is_amount(token) for token in after)

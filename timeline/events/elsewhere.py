@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.events.clauses import Clause
 from timeline.events.tokens import CONJUNCTIONS, Token
-from timeline.knowledge.acts import verb_act, verb_form
+from timeline.knowledge.acts import noun_lemma, verb_act, verb_form
+from timeline.knowledge.figures import figure_nouns
 from timeline.model import EventKind
 
 _COMPARED_REACH = 7  # tokens from "compared" to its date: "compared with 31 million in 2016"
@@ -13,6 +14,8 @@ _SOURCE_REACH = 8  # "according to a statement of the ministry today"
 _PERIODS = frozenset("year quarter month week period half".split())
 _WHAT_WAS = frozenset("the that those what it its their his her".split())
 _NO_COMPARISON = frozenset("more less fewer rather other".split())  # "more than the two ministers"
+_OF_PERIODS = frozenset("budget forecast projection outlook".split())
+_YEAR_DIGITS = 4
 _PAPER_REACH = 14  # "in a letter to the governor of Ceylon, dated 3 February"
 _SAYING = (EventKind.STATEMENT, EventKind.PROPOSAL)
 _BEFORE_DATES = frozenset("on in at of the".split())
@@ -23,7 +26,7 @@ def dates_no_act(tokens: tuple[Token, ...], at: int) -> bool:
     """True where the date that begins at the token `at` says when nothing happened that this sentence tells."""
     tests = (
         _in_told_parenthesis, _belongs_to_gerund, _ends_accounts, _falls_due, _compares, _lasts, _of_record,
-        _dates_source,
+        _dates_source, _of_figure,
     )  # fmt: skip
     return any(test(tokens, at) for test in tests)
 
@@ -56,8 +59,11 @@ def _ends_accounts(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _falls_due(tokens: tuple[Token, ...], at: int) -> bool:
-    """True for "debentures, due 15 March 2007": a term of the thing."""
-    return at > 1 and tokens[at - 1].low == "due" and tokens[at - 2].low == ","
+    """True for "debentures, due 15 March 2007" and "bonds due 1993": a term of the thing."""
+    if at < 2 or tokens[at - 1].low != "due":
+        return False
+    dated = [token.low for token in tokens[at:] if token.time == tokens[at].time]
+    return tokens[at - 2].low == "," or any(word.isdecimal() and len(word) == _YEAR_DIGITS for word in dated)
 
 
 def _compares(tokens: tuple[Token, ...], at: int) -> bool:
@@ -101,6 +107,11 @@ def _dates_source(tokens: tuple[Token, ...], at: int) -> bool:
         if tokens[back].low == "according":
             return True
     return False
+
+
+def _of_figure(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for "cut its estimate for next year" and "the budget for 1998": the year is that of the figures."""
+    return at > 1 and tokens[at - 1].low == "for" and noun_lemma(tokens[at - 2].low) in _OF_PERIODS | figure_nouns()
 
 
 def text_dated(tokens: tuple[Token, ...], at: int) -> int | None:

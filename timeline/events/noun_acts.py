@@ -231,6 +231,8 @@ def _attributive_draft(
         return None
     if "@text" not in noun_classes(noun) and act.weight < NOUN_WEIGHT:
         return None
+    if tokens[end].low in ("most", "least"):
+        return None  # "the week's most active session"
     if len(nouns(tokens, phrase)) < 2 and not any(token.party >= 0 for token in tokens[end:stop]):
         return None  # "the 1930 treaty": whose, and which, isn't said
     return Draft(sentence, words, act, Status.OCCURRED, None, phrase, time, "attributive", 0.55, context=clause)

@@ -11,6 +11,8 @@ from event_texts import claims_of
     [
         "The harvest was smaller than the two million tonnes that the farmers brought in last year.",
         "Shares go to holders of record on 20 November.",
+        "Each ticket lets them buy harbour bonds due 2024.",
+        "The bank cut its forecast for next year.",
         "The envoy has been in Tunis for the last week.",
         "The envoy stayed in Tunis for the past month.",
         "The consul was to appear before a judge, according to a statement today.",
