@@ -124,6 +124,8 @@ def takes_two(draft: Draft) -> bool:
     lows = {words.tokens[at].low for phrase in phrases for at in range(*phrase)}
     if not lows.isdisjoint(_OWN_LAW):
         return False
+    if draft.act.kind == EventKind.MILITARY and not lows.isdisjoint(party_words("domestic")):
+        return False
     if draft.clause is not None:
         head = nouns(words.tokens, draft.clause.subject)[:1]
         if head and not noun_classes(head[0]).isdisjoint(_DOMESTIC):
