@@ -90,11 +90,18 @@ def completed(
         _add(found, codes if len(codes) >= 2 else (), "clause")
         if found:
             return
+    here, pair = _here(draft, memory, number, year), memory.about.pair(year)
+    ahead = memory.mentions(number, draft.words, range(clause.start if clause is not None else 0))
+    elsewhere = bool(ahead) and set(here).isdisjoint(pair)  # the sentence speaks of others before it comes to the act
     if one := memory.about.one(year):
         found[one] = "about"
-    elif takes_two(draft) and not _of_others(draft, memory, year):
-        _add(found, memory.about.pair(year), "about two")
-    here = _here(draft, memory, number, year)
+    elif (
+        takes_two(draft)
+        and draft.act.kind != EventKind.MILITARY  # who sank "the ship", nobody can tell
+        and not elsewhere
+        and not _of_others(draft, memory, year)
+    ):
+        _add(found, pair, "about two")
     if not found and len(here) <= 2:
         _add(found, here, "sentence")
 
@@ -123,6 +130,8 @@ def takes_two(draft: Draft) -> bool:
     phrases = [draft.phrase] + ([draft.clause.subject, draft.clause.object] if draft.clause else [])
     lows = {words.tokens[at].low for phrase in phrases for at in range(*phrase)}
     if not lows.isdisjoint(_OWN_LAW):
+        return False
+    if draft.act.kind == EventKind.MILITARY and not lows.isdisjoint(party_words("domestic")):
         return False
     if draft.clause is not None:
         head = nouns(words.tokens, draft.clause.subject)[:1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.events.clause_tree import ClauseTree, is_infinitive, is_part
+from timeline.events.clause_tree import ClauseTree, in_parentheses, is_infinitive, is_part
 from timeline.events.clauses import Clause, clauses
 from timeline.events.memory import is_shared_thing
 from timeline.events.phrases import spelled_alike
@@ -42,7 +42,7 @@ def parsed_clauses(words: Words, parsed: Sentence) -> tuple[Clause, ...]:
     tree = ClauseTree(words, parsed)
     if not words.tokens or not parsed.tokens:
         return ()
-    aside = _in_parentheses(words)
+    aside = in_parentheses(words)
     found: dict[int, Clause] = {}
     for number in range(len(parsed.tokens)):
         if tree.relation(number) in _HEADS and tree.index[number] not in aside:
@@ -62,17 +62,6 @@ def _with_subject(words: Words, clause: Clause) -> Clause:
     if read is None or read.borrowed or read.subject[0] >= read.subject[1] or read.subject[1] > clause.verb.first:
         return clause
     return replace(clause, subject=read.subject)
-
-
-def _in_parentheses(words: Words) -> frozenset[int]:
-    inside: set[int] = set()
-    depth = 0
-    for at, token in enumerate(words.tokens):
-        depth += token.low == "("
-        if depth > 0:
-            inside.add(at)
-        depth -= token.low == ")" and depth > 0
-    return frozenset(inside)
 
 
 def _clause(tree: ClauseTree, number: int, found: dict[int, Clause]) -> Clause | None:

@@ -16,6 +16,7 @@ PartyWord = Literal[
     "office",
     "shared",
     "counterpart",
+    "domestic",
     "witness",
     "help",
     "aside",
