@@ -10,7 +10,19 @@ from typing import Literal
 from timeline.knowledge.table import rows
 
 PartyWord = Literal[
-    "member", "institution", "monarch", "office", "shared", "counterpart", "domestic", "witness", "help", "aside", "conflict", "repeat", "place",
+    "member",
+    "institution",
+    "monarch",
+    "office",
+    "shared",
+    "counterpart",
+    "domestic",
+    "witness",
+    "help",
+    "aside",
+    "conflict",
+    "repeat",
+    "place",
     "message",
 ]
 
