@@ -113,10 +113,8 @@ def measured(table: str) -> Count:
             count.given += len(got)
             count.wanted += len(act.parties)
             if got != act.parties:
-                line = (
-                    f"{article.name}, {act.name}: wanted {' '.join(sorted(act.parties))}, got {' '.join(sorted(got))}"
-                )
-                count.report = (*count.report, line)
+                wanted, found = " ".join(sorted(act.parties)), " ".join(sorted(got))
+                count.report = (*count.report, f"{article.name}, {act.name}: wanted {wanted}, got {found}")
     return count
 
 
@@ -128,7 +126,7 @@ def test_no_figure_falls_below_its_floor(table: str, figure: str) -> None:
     assert value >= floors[f"parties.{table}.{figure}"], "\n".join([f"{figure} {value:.1f}", *measured(table).report])
 
 
-@pytest.mark.parametrize(("table", "texts", "acts"), [("short", 70, 110), ("long", 8, 110)])
+@pytest.mark.parametrize(("table", "texts", "acts"), [("short", 70, 110), ("long", 13, 190)])
 def test_the_table_is_whole(table: str, texts: int, acts: int) -> None:
     assert len(articles(table)) >= texts
     assert sum(len(article.acts) for article in articles(table)) >= acts

@@ -23,7 +23,6 @@ _TAKE_TWO = frozenset(
     {
         EventKind.CEASEFIRE, EventKind.RUPTURE, EventKind.RECOGNITION, EventKind.MEETING, EventKind.AGREEMENT,
         EventKind.REVISION, EventKind.VISIT, EventKind.SANCTION, EventKind.PROPOSAL, EventKind.COURT, EventKind.AID,
-        EventKind.MILITARY,
     }
 )  # fmt: skip
 # What is said to somebody: PLOVER's verbal acts have a source and a target, "announced" has none.
@@ -80,7 +79,7 @@ def completed(
         own = next(iter(found))
         if foreign := _foreign(draft, memory, number, year, own):
             _add(found, foreign if draft.act.kind == EventKind.STATEMENT else (), "thing spoken of")
-        elif takes_two(draft):
+        elif takes_two(draft) or _is_attack(draft):
             _add(found, *_others(draft, memory, number, year, own, near))
         elif draft.act.kind == EventKind.STATEMENT:
             _add(found, memory.about.pair(year), "reaction")
@@ -126,12 +125,8 @@ def _of_others(draft: Draft, memory: Memory, year: int | None) -> bool:
 
 def takes_two(draft: Draft) -> bool:
     """True for an act that one does with or to another: an agreement, a visit, a reply; not a vote or a decree."""
-    words = draft.words
-    phrases = [draft.phrase] + ([draft.clause.subject, draft.clause.object] if draft.clause else [])
-    lows = {words.tokens[at].low for phrase in phrases for at in range(*phrase)}
+    words, lows = draft.words, _lows(draft)
     if not lows.isdisjoint(_OWN_LAW):
-        return False
-    if draft.act.kind == EventKind.MILITARY and not lows.isdisjoint(party_words("domestic")):
         return False
     if draft.clause is not None:
         head = nouns(words.tokens, draft.clause.subject)[:1]
@@ -148,6 +143,17 @@ def takes_two(draft: Draft) -> bool:
     return any(not noun_classes(noun_lemma(low)).isdisjoint(_BETWEEN) for low in lows)
 
 
+def _lows(draft: Draft) -> set[str]:
+    """The words of the act's noun, of its subject and of its object."""
+    phrases = [draft.phrase] + ([draft.clause.subject, draft.clause.object] if draft.clause else [])
+    return {draft.words.tokens[at].low for phrase in phrases for at in range(*phrase)}
+
+
+def _is_attack(draft: Draft) -> bool:
+    """True for what one does to another by arms; not for a coup, or a test, which a state has to itself."""
+    return draft.act.kind == EventKind.MILITARY and _lows(draft).isdisjoint(party_words("domestic"))
+
+
 def _with_body(draft: Draft) -> bool:
     """True for "left the Commonwealth", "went to Brussels to ask the Commission": the other side is an organisation."""
     clause = draft.clause
@@ -156,22 +162,17 @@ def _with_body(draft: Draft) -> bool:
 
 
 def _speaks_of_another(draft: Draft) -> bool:
-    """True for "to its northern neighbour", "for her ally", "into the capital": a country that is not named."""
+    """True for "to its northern neighbour", "into the capital", "sent him there": a country that is not named."""
     tokens, clause = draft.words.tokens, draft.clause
     if clause is None:
         return False
     for at in range(clause.verb.last + 1, min(clause.end, len(tokens))):
-        noun = noun_lemma(tokens[at].low)
+        before = [token.low for token in tokens[max(0, at - _LONGEST_EPITHET) : at]]
         if tokens[at].low == "there" and at + 1 == clause.end:
             return True
-        if noun == "capital" and [token.low for token in tokens[max(0, at - 2) : at]] in (
-            ["to", "the"],
-            ["into", "the"],
-        ):
+        if tokens[at].low == "capital" and before[-1:] == ["the"] and before[-2:-1] in (["to"], ["into"]):
             return True
-        if noun in party_words("counterpart") and any(
-            token.low in _POSSESSIVES for token in tokens[max(0, at - _LONGEST_EPITHET) : at]
-        ):
+        if noun_lemma(tokens[at].low) in party_words("counterpart") and not _POSSESSIVES.isdisjoint(before):
             return True
     return False
 

@@ -34,6 +34,7 @@ _INDEFINITE = frozenset("a an another some any no".split())
 _SIZES = {word: size for size, word in enumerate("two three four five six seven eight nine".split(), 2)}
 _SIZES |= {"both": 2, "each": 2}
 _DEFINITE = frozenset("the these those all both each".split())
+_OF = frozenset("of for the".split())  # between a title and its country: "minister for Scotland"
 _REACH_OF_THING = 8  # words behind a thing in which its owners may stand: "the treaty of 1949 between …"
 _LOOK_BACK, _LOOK_AHEAD = 12, 3  # mentions of a thing, or groups, among which one is looked for
 _NEAR = 2  # sentences back in which those who acted together are still "they"
@@ -320,9 +321,7 @@ class Memory:
             owner = country_before(words, at)
             behind = tokens[at + 1 : at + 1 + _TITLE_REACH]
             if owner is None and behind and (is_office(token) or behind[0].low == "of"):
-                following = next(
-                    (t for t in behind if t.party >= 0 or not (t.is_name or t.low in ("of", "the", "for"))), None
-                )
+                following = next((t for t in behind if t.party >= 0 or not (t.is_name or t.low in _OF)), None)
                 owner = words.parties[following.party] if following and following.party >= 0 else None
             if owner is not None and party_codes([owner], self.year):
                 self._owners[noun] = (owner,)

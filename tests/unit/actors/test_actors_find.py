@@ -212,3 +212,18 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     find("Japan")
     # More tries, for a machine that was busy with something else.
     assert not all(grows() for _ in range(4))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brussels told the European Commission to wait.", ["Brussels=EU", "European Commission=EU"]),
+        ("Brussels and Belgium told the European Commission.",
+         ["Brussels=BEL", "Belgium=BEL", "European Commission=EU"]),
+        ("Brussels waited.", ["Brussels=BEL"]),
+        ("He put off a trip to Rome and flew to Lima on Friday.", ["Rome=ITA@", "Lima=PER@"]),
+        ("The palace in Rabat answered.", ["Rabat=MAR"]),
+    ],
+)  # fmt: skip
+def test_a_seat_and_a_place_by_what_is_around(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
