@@ -35,6 +35,8 @@ def test_no_act_of_that_date(text: str) -> None:
         ("Malta asked Tunisia for the ship in a letter to its consul, dated 6 October.", "ask", "2014-10-06"),
         ("A note dated 6 October warned the islanders of a blockade.", "warn", "2014-10-06"),
         ("The pilots said on Monday the harbour chief was wrong.", "say", "2014-10-06"),
+        ("The captain was frying fish in May when he was shot.", "shoot", "2014-05"),
+        ("Norway was negotiating with Chile in May when the border was closed.", "negotiate", "2014-05"),
         ("More than 200 people were arrested on 6 October.", "arrest", "2014-10-06"),
         ("Malta sent more than the two ships it had promised on 6 October.", "promise", "2014-10-06"),
         ("According to figures released on 6 October, the port was closed.", "release", "2014-10-06"),
