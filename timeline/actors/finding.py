@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.actors.matching import matches, plain
 from timeline.actors.names import halves, named
@@ -10,6 +11,8 @@ from timeline.actors.people import held
 from timeline.actors.scripts import languages_in, undivided
 from timeline.knowledge import Officials
 from timeline.model import Party, Span, When
+
+_UNION, _ITS_SEAT_IN = "European Union", "Belgium"
 
 
 def find(
@@ -29,7 +32,20 @@ def find(
     # A phrase that is no party hides the names in it: the Ho Chi Minh Trail is no person.
     hidden = [Span(match.start, match.end) for match in found if not match.name.readings]
     holders = tuple(held(flat, by_name, hidden, written=written, officials=officials))
-    return _without_foreign_seats(flat, _merged(holders, by_name))
+    return _seats_of_bodies(_without_foreign_seats(flat, _merged(holders, by_name)))
+
+
+def _seats_of_bodies(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Brussels stands for the European Union in a text that names the Union and nothing else of Belgium."""
+    union = next((party for party in parties if party.kind == "organisation" and party.name == _UNION), None)
+    if union is None or any(party.name == _ITS_SEAT_IN and party.form != "capital" for party in parties):
+        return parties
+    return tuple(
+        replace(party, kind="organisation", form="seat", name=_UNION, readings=union.readings)
+        if party.name == _ITS_SEAT_IN and not party.place_like
+        else party
+        for party in parties
+    )
 
 
 def _without_foreign_seats(text: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:

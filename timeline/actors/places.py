@@ -20,7 +20,8 @@ _POSTED = re.compile(
     r"\b(?:[Ee]mbass(?:y|ies)|[Aa]mbassadors?|[Ee]nvoys?|[Ll]egations?|[Mm]issions?|[Cc]onsulates?|[Cc]onsuls?"
     r"|[Mm]inisters?(?: [Rr]esident)?|[Ll]iaison [Oo]ffices?|[Ii]nterests [Ss]ections?|[Rr]epresentatives?"
     r"|[Cc]redentials|d'[Aa]ffaires|[Gg]overnments?|[Aa]uthorities|[Ll]eaders|[Rr]egimes?|[Oo]fficials|[Rr]ulers"
-    r"|[Pp]osts?)"
+    r"|[Pp]osts?|[Pp]alace|[Pp]residency|[Gg]enerals|[Jj]unta|[Mm]asters|[Mm]onarchy|[Cc]abinet"
+    r"|[Ll]eadership|[Ll]awmakers|[Mm]inistry|[Ss]trongman)"
     r"(?: (?:ad interim|[Gg]eneral|operations|was|were|(?:re)?established|(?:re-?)?opened|closed|[Oo]ffices?|of)){0,3}"
     r" (?:in|at)(?: the)?$"
 )
@@ -72,8 +73,9 @@ def is_place(text: str, lines: str, match: Match, before: Match | None, *, befor
         return before_is_place
     if _heads_line(lines, match.start) and _is_dateline(text, match):
         return True
-    if before is not None and before_is_place and _same_sort(before, match):
-        return text[before.end : match.start] in _JOINS[:2]
+    joined = before is not None and text[before.end : match.start] in _JOINS[:2]
+    if joined and before is not None and before_is_place and _same_sort(before, match):
+        return True
     if name.form != "capital":
         return False
     return bool(_GOING.search(ahead) or _MEETING.match(behind) or _BASED.match(behind)) or (

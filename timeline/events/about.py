@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from timeline.knowledge import country_names
 from timeline.model import Party
 
 Place = Literal["headline", "lead", "body"]
@@ -39,7 +40,7 @@ class About:
         if year not in self._ranked:
             weights: Counter[str] = Counter()
             for place, parties in self.mentions:
-                for code in dict.fromkeys(code for party in parties if len(code := party.code_in(year)) == 3):
+                for code in _codes(parties, year):
                     weights[code] += _WEIGHTS[place]
             self._ranked[year] = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
         return self._ranked[year]
@@ -80,9 +81,13 @@ class About:
     def _headline(self, year: int | None) -> tuple[str, ...]:
         if year not in self._headlines:
             parties = (party for place, named in self.mentions if place == "headline" for party in named)
-            codes = (code for party in parties if len(code := party.code_in(year)) == 3)
-            self._headlines[year] = tuple(dict.fromkeys(codes))
+            self._headlines[year] = _codes(parties, year)
         return self._headlines[year]
+
+
+def _codes(parties: Iterable[Party], year: int | None) -> tuple[str, ...]:
+    """The codes of countries among what these stand for, each once."""
+    return tuple(dict.fromkeys(code for party in parties if (code := party.code_in(year)) in country_names()))
 
 
 def _counts(party: Party) -> bool:

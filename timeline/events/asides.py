@@ -45,6 +45,8 @@ def asides(words: Words, kind: EventKind) -> frozenset[int]:
             aside.update(range(at + 1, at + 2) if is_office(tokens[at + 2]) else ())
         elif is_office(token) and kind == EventKind.RECOGNITION:
             aside.update(_standing_post(words, at))
+        elif token.low in ("through", "via") and at + 1 < len(tokens) and tokens[at + 1].party >= 0:
+            aside.update(index for index, other in enumerate(tokens) if other.party == tokens[at + 1].party)
         if token.low == "by" and at and _helps(tokens, at - 1):
             aside.update(range(at + 1, _end_of_names(tokens, at + 1)))
         elif token.low == "as" and _are_witnesses(tokens, at + 1):

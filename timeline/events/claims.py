@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.clause_labels import SAYING, act_label, noun_phrase_label, told_label
+from timeline.events.clauses import Clause
 from timeline.events.counterparts import Before
 from timeline.events.dating import when_of, year_of
 from timeline.events.draft import Draft
@@ -213,7 +214,7 @@ def _passage(draft: Draft, reading: Reading) -> Span:
 
 def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span) -> str:
     names = [country_name(code) for code in who.countries]
-    doers = names if _all_act(draft, who) else []
+    doers = [country_name(code) for code in who.actors] if _all_act(draft, who) else []
     if draft.clause is None:
         syntax = reading.clauses[0].syntax if reading.clauses else None
         made = noun_phrase_label(text, draft.words, syntax, draft.phrase, draft.prefix)
@@ -226,7 +227,7 @@ def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span)
     elif draft.is_statement:
         made = _statement(text, draft, reading, span)
     else:
-        made = act_label(text, draft.words, draft.clause, parties=doers, planned=draft.status == Status.PLANNED)
+        made = act_label(text, draft.words, draft.clause, parties=doers, planned=_is_ahead(draft, draft.clause))
         if draft.prefix:
             made = _prefixed(draft, made)
     made = with_the_two_named(made, names)
@@ -235,6 +236,13 @@ def _label(text: str, draft: Draft, reading: Reading, who: Involved, span: Span)
     if not made:
         made = " ".join(span.of(text).split())
     return made if len(made) <= MAX_LABEL else f"{made[: MAX_LABEL - 1].rsplit(' ', 1)[0]}…"
+
+
+def _is_ahead(draft: Draft, clause: Clause) -> bool:
+    """True where the label says "to sign"; not for a past act with a date ahead ("promised a vote next year")."""
+    verb = clause.verb
+    told_as_past = verb.tense == "past" and not (verb.planned or verb.passive or verb.reduced)
+    return draft.status == Status.PLANNED and not told_as_past
 
 
 def _all_act(draft: Draft, who: Involved) -> bool:
@@ -256,8 +264,9 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     """What was said: the clause after the verb, or the words before it that the verb reports."""
     clause = draft.clause
     assert clause is not None
+    planned = _is_ahead(draft, clause) and clause.verb.planned
     if clause.verb.passive:
-        return act_label(text, draft.words, clause)
+        return act_label(text, draft.words, clause, planned=planned)
     tokens = draft.words.tokens
     through = [token.low for token in tokens[draft.phrase[1] : draft.phrase[1] + 2]] == ["as", "saying"]
     speaker = draft.phrase if through else clause.subject
@@ -271,7 +280,7 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     if made := told_label(text, draft.words, clause, speaker_text(text, tokens, speaker)):
         return made
     if clause.syntax is not None and clause.verb.lemma not in SAYING and span.start >= reading.sentence.span.start:
-        return act_label(text, draft.words, clause)
+        return act_label(text, draft.words, clause, planned=planned)
     after = range(clause.end, len(tokens)) if clause.end < len(tokens) else range(0)
     before = range(clause.start)
     said = list(after) or list(range(*clause.object)) or list(before)
@@ -279,7 +288,7 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
         first_clause = reading.clauses[0]
         said = list(range(min(first_clause.end, clause.start)))
     if (list(range(*clause.object)) and not through) or not said:
-        return act_label(text, draft.words, clause)
+        return act_label(text, draft.words, clause, planned=planned)
     return statement_label(text, draft.words, speaker, said, clause.verb.lemma)
 
 

@@ -12,28 +12,24 @@ from timeline.events.clauses import Clause
 from timeline.events.constituents import ROOT, Constituents
 from timeline.events.label_parts import (
     AMOUNTS,
-    SETTING_NOUNS,
     View,
     fitted,
     is_left_out,
-    is_listed,
     kept_words,
     without_owners,
 )
+from timeline.events.label_subjects import counted_subject, owners, subject_label, thing_meant, without_article
+from timeline.events.label_verbs import verb_text
 from timeline.events.labels import MAX_LABEL, MAX_SUBJECT, finish
-from timeline.events.tokens import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, Words
+from timeline.events.tokens import PREPOSITIONS, PRONOUNS, Words
 from timeline.events.verb_group import VerbGroup
 from timeline.knowledge.inflection import participle_of
 
 _MOST_COMPLEMENTS = 2  # phrases with a preposition beside the object: more is a sentence, not a label
-_OBJECT_PRONOUNS = PRONOUNS | frozenset("this that these those theirs hers ours".split())
-_NO_SUBJECT = frozenset("with by for in at from on of after before during".split())
-# On what hangs a clause with a pronoun may name whom it means: "withdrew from territories that it had taken".
-_HANGS = ("advcl", "ccomp", "parataxis", "xcomp", "acl", "conj", "obj", "obl", "nmod")
-_PERSONS = frozenset(("he", "she"))
 SAYING = frozenset("say tell state add note report explain".split())
-# "Any of these options", and a season that a parser takes for who acted.
-_NOBODY = frozenset("any some most many each none several all one another spring summer autumn fall winter".split())
+# Verbs of saying that a colon can stand for where what is said leaves them no room.
+_COLON = SAYING | frozenset("announce declare disclose reveal confirm warn conclude predict argue insist".split())
+_TOLD_BEFORE = _COLON | frozenset(("agree", "promise", "pledge", "decide"))  # "they will meet, officials agreed"
 _NO_PASSIVE = frozenset("have be become remain seem get go come".split())
 _BODY = ("obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "advcl", "compound", "nmod", "acl")
 
@@ -46,23 +42,73 @@ def act_label(text: str, words: Words, clause: Clause, *, parties: Sequence[str]
 
 def _parsed_label(text: str, words: Words, clause: Clause, parties: Sequence[str], *, planned: bool) -> str:
     assert clause.syntax is not None
-    view = View(text, words.tokens, clause.syntax)
+    view = View(text, words.tokens, clause.syntax, words.parties)
     subject = subject_label(view, clause, parties, MAX_LABEL)
     kept = _body(view, clause)
-    verb = labels.verb_text(words.tokens, clause.verb, planned=planned)
+    verb = verb_text(words.tokens, clause.verb, planned=planned)
     if not subject and not clause.verb.passive:
-        return _done(view, clause, kept, planned=planned)
-    kept = without_owners(view, kept, _owners(view, clause) if subject else frozenset())
+        if done := _done(view, clause, kept, planned=planned):
+            return done
+        subject = counted_subject(view, clause)
+        if not subject:
+            return ""
+    if subject and not kept and (before := _told_before(view, clause, f"{subject} {verb}:")):
+        return before
+    kept = without_owners(view, kept, owners(view, clause) if subject else frozenset())
     was = _was(view, clause)
+    thing = thing_meant(view, clause) if subject else ""
     # The whole subject where the act still fits beside it, else a shorter one.
-    for name in dict.fromkeys((subject, subject_label(view, clause, parties, MAX_SUBJECT))):
-        lead = f"{name} {verb}".strip()
+    for name in dict.fromkeys((subject, subject_label(view, clause, parties, MAX_SUBJECT) or subject)):
+        lead = f"{name} {verb} {thing}".strip()
         room = MAX_LABEL - len(lead) - 1
         made = fitted(view, kept, room, view.said) if room >= 0 else ""
         if made or (not kept and room >= 0):
             acted = was and " by " not in f" {made} " and room - len(was) - 1 >= len(made)
             return finish(f"{name} {was} {verb} {made}" if acted else f"{lead} {made}")
-    return ""
+    return _told_short(view, clause, verb)
+
+
+def _told_short(view: View, clause: Clause, verb: str) -> str:
+    """What a clause says is told, cut down until it fits: "Envoys: talks had failed", "Envoys agreed talks failed"."""
+    told = [at for at in view.syntax.children(clause.verb.head, "ccomp") if at > clause.verb.head]
+    name = subject_label(view, clause, (), MAX_SUBJECT)
+    if not told or not name or clause.verb.negated:
+        return ""
+    if view.case(told[0]) != "that" and clause.verb.lemma not in _TOLD_BEFORE:
+        return ""  # a clause that a parser makes of a verb's object
+    mark = ":" if clause.verb.lemma in _COLON and not clause.verb.passive else f" {verb}"
+    kept = _told_words(view, told[0])
+    made = fitted(view, kept, MAX_LABEL - len(name) - len(mark) - 1, view.said, last=told[0])
+    return finish(f"{name}{mark} {made}") if made else ""
+
+
+def _told_before(view: View, clause: Clause, lead: str) -> str:
+    """ "Officials agreed: leaders will meet" for "leaders will meet, officials agreed"; "" where it isn't so told."""
+    syntax, head = view.syntax, clause.verb.head
+    said = clause.verb.lemma in _TOLD_BEFORE and clause.verb.tense in ("past", "present", "perfect")
+    if not said or clause.verb.passive or clause.opener not in ("", "reduced"):
+        return ""
+    above = syntax.heads[head]
+    hangs = above != ROOT and syntax.is_in(head, "parataxis", "advcl") and above < clause.verb.first
+    told = above if hangs else next((n for n in syntax.children(head, "ccomp") if n < clause.verb.first), ROOT)
+    if told == ROOT or not syntax.children(told, "nsubj"):
+        return ""
+    own = set(syntax.phrase(head)) if hangs else set()
+    kept = without_owners(view, _told_words(view, told) - own)
+    made = fitted(view, kept, MAX_LABEL - len(lead) - 1, lambda left: view.said(without_article(view, left)), last=told)
+    return finish(f"{lead} {made}") if made else ""
+
+
+def _told_words(view: View, at: int) -> set[int]:
+    """The words of what is told, without "that"; with the subject that a parser gives to the verb of saying."""
+    marks = {n for n in view.syntax.children(at, "mark") if view.tokens[n].low == "that"}
+    kept = kept_words(view, at, lambda n: n in marks)
+    saying = view.syntax.heads[at]
+    if not view.syntax.children(at, "nsubj", "csubj"):
+        for thing in view.syntax.children(saying, "obj") if saying != ROOT else ():
+            if saying < thing < min(kept):
+                kept |= kept_words(view, thing)
+    return kept
 
 
 def _was(view: View, clause: Clause) -> str:
@@ -71,17 +117,8 @@ def _was(view: View, clause: Clause) -> str:
     head = view.syntax.head_of(clause.subject)
     if head is None or not clause.verb.passive or first not in ("was", "were"):
         return ""
-    alone = view.syntax.tags[head] in ("NNP", "NNPS") and not view.syntax.children(head)
+    alone = view.syntax.tags[head] in ("NNP", "NNPS") and not view.syntax.children(head, "det", "nmod", "conj")
     return first if alone or view.tokens[head].party >= 0 else ""
-
-
-def _owners(view: View, clause: Clause) -> frozenset[str]:
-    """The possessives that the subject can be meant by: "its" for one, "their" for several."""
-    head = view.syntax.head_of(clause.subject)
-    several = head is not None and (view.syntax.tags[head] in ("NNS", "NNPS") or view.syntax.children(head, "conj"))
-    # "The United States recalled its envoy": a state with a plural name is one.
-    one = not several or (head is not None and view.tokens[head].party >= 0 and not view.syntax.children(head, "conj"))
-    return frozenset(("its", "his", "her") if one else ("their",))
 
 
 def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
@@ -89,6 +126,9 @@ def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
     objects = [at for at in view.syntax.children(clause.verb.head, "obj") if at in kept]
     participle = participle_of(clause.verb.lemma)
     other = view.syntax.children(clause.verb.head, "iobj", "xcomp", "ccomp", "compound:prt")
+    if clause.verb.particle and clause.verb.last == clause.verb.head + 1:  # "sixth test carried out"
+        participle = f"{participle} {clause.verb.particle}" if participle else ""
+        other = tuple(n for n in other if n != clause.verb.last)
     if len(objects) != 1 or other or not participle or clause.verb.lemma in _NO_PASSIVE or clause.verb.negated:
         return ""
     if labels.is_vague(view.tokens, (objects[0], objects[0] + 1)) or view.tokens[objects[0]].party >= 0:
@@ -97,16 +137,26 @@ def _done(view: View, clause: Clause, kept: set[int], *, planned: bool) -> str:
     rest = kept - set(view.syntax.phrase(objects[0]))
     by = [at for at in view.syntax.children(clause.verb.head, "obl") if view.case(at) == "by"]
     rest -= {n for at in by for n in view.syntax.phrase(at)}  # would read as the agent of the passive
+    goal = ROOT
+    if clause.verb.last < objects[0] and len(view.said(thing)) > MAX_SUBJECT:  # "Plans announced to buy the firm"
+        infinitives = {n for n in view.syntax.children(objects[0], "acl") if n in thing and view.opens_with_to(n)}
+        behind = {n for at in infinitives for n in view.syntax.phrase(at)} & thing
+        thing, rest = thing - behind, rest | behind
+        goal = max(infinitives, default=ROOT)
     place = {at for at in view.syntax.children(objects[0], "nmod") if at in thing and view.case(at) in ("in", "at")}
     there = {n for at in place for n in view.syntax.phrase(at)} & thing
     thing = {at for at in thing - there if view.tokens[at].time < 0}
     rest = rest | there
-    said = _without_article(view, thing)
+    said = without_article(view, thing)
     if not said:
         return ""
-    act = f"to be {participle}" if planned else participle
+    act = f"to be {participle}" if planned or clause.verb.tense == "conditional" else participle
     short = fitted(view, said, MAX_SUBJECT, view.said)
-    return finish(fitted(view, rest, MAX_LABEL, lambda left: f"{short} {act} {view.said(left)}")) if short else ""
+    return (
+        finish(fitted(view, rest, MAX_LABEL, lambda left: f"{short} {act} {view.said(left)}", last=goal))
+        if short
+        else ""
+    )
 
 
 def told_label(text: str, words: Words, clause: Clause, speaker: str) -> str:
@@ -116,15 +166,14 @@ def told_label(text: str, words: Words, clause: Clause, speaker: str) -> str:
     """
     if clause.syntax is None or clause.verb.passive or not clause.verb.known:
         return ""
-    view = View(text, words.tokens, clause.syntax)
+    view = View(text, words.tokens, clause.syntax, words.parties)
     told = view.syntax.children(clause.verb.head, "ccomp")
     if not told:
-        return ""
+        return _told_before(view, clause, f"{speaker}:") if speaker else ""
     if clause.verb.lemma not in SAYING or view.syntax.children(clause.verb.head, "iobj"):
         return _parsed_label(text, words, clause, (), planned=False) if told[0] > clause.verb.head and speaker else ""
-    kept = _constituent(view, told[0], _first(view, told[0]))
     lead = f"{speaker}: " if speaker else ""
-    said = fitted(view, kept, MAX_LABEL - len(lead), view.said)
+    said = fitted(view, _told_words(view, told[0]), MAX_LABEL - len(lead), view.said, last=told[0])
     return finish(lead + said) if said else ""
 
 
@@ -135,12 +184,12 @@ def noun_phrase_label(
     head = syntax.head_of(phrase) if syntax is not None else None
     if syntax is None or head is None or prefix or not syntax.tags[head].startswith("NN"):
         return ""
-    view = View(text, words.tokens, syntax)
+    view = View(text, words.tokens, syntax, words.parties)
     clausal = syntax.children(head, "case", "nsubj", "cop", "aux", "obl", "advcl", "conj", "cc")
     own = {at for at in clausal if at not in range(*phrase)}
     kept = kept_words(view, head, lambda at: view.tokens[at].time >= 0 or at in own)
     kept -= set(syntax.children(head, "case"))
-    kept = _without_article(view, without_owners(view, kept))
+    kept = without_article(view, without_owners(view, kept))
     made = fitted(view, kept, MAX_LABEL, view.said)
     return finish(made) if made else ""
 
@@ -179,11 +228,12 @@ def _body(view: View, clause: Clause) -> set[int]:
 def _shared_object(view: View, verb: VerbGroup) -> set[int]:
     """ "And deposed the emperor" after "arrested": the thing stands only with the second verb."""
     syntax = view.syntax
-    if syntax.children(verb.head, "obj", "obl", "xcomp", "ccomp"):
+    whole = any(n > verb.last for n in syntax.children(verb.head, "obj", "obl", "xcomp", "ccomp"))
+    if whole or verb.lemma in _NO_PASSIVE:
         return set()
     for joined in syntax.children(verb.head, "conj"):
         between = range(verb.last + 1, joined)
-        if all(syntax.is_in(n, "cc") for n in between) and syntax.tags[joined] == syntax.tags[verb.head]:
+        if all(syntax.is_in(n, "cc", "advmod") for n in between) and syntax.tags[joined] == syntax.tags[verb.head]:
             objects = {n for thing in syntax.children(joined, "obj") for n in kept_words(view, thing)}
             return {*between, joined, *objects} if objects else set()
     return set()
@@ -192,6 +242,10 @@ def _shared_object(view: View, verb: VerbGroup) -> set[int]:
 def _object_before(view: View, clause: Clause) -> int | None:
     """The noun that a relative clause tells of, where that is its object: "the territories that Israel conquered"."""
     syntax, head = view.syntax, clause.verb.head
+    for n in syntax.children(head, "obj"):
+        before = n - 1
+        if n < head and view.tokens[n].low == "whom" and before >= 0 and syntax.tags[before].startswith("NN"):
+            return before
     if syntax.relations[head] != "acl:relcl" or clause.verb.passive or clause.borrowed:
         return None
     relative = [n for n in syntax.phrase(head) if n < head and syntax.tags[n] in ("WDT", "WP", "WRB", "WP$", "IN")]
@@ -213,7 +267,7 @@ def _without_clause(view: View, noun: int, verb: int) -> set[int]:
     """The words of a noun that a label keeps, but for its preposition and the clause of this verb."""
     below = set(view.syntax.phrase(verb))
     own = view.syntax.children(noun, "case", "conj", "cc", "nsubj", "cop")
-    return _without_article(view, kept_words(view, noun, lambda at: at in own) - below)
+    return without_article(view, kept_words(view, noun, lambda at: at in own) - below)
 
 
 def _constituent(view: View, at: int, after: int) -> set[int]:
@@ -228,118 +282,9 @@ def _follows(view: View, start: int, at: int) -> bool:
     return all(view.tokens[n].time >= 0 or view.tokens[n].low in PREPOSITIONS for n in range(start, at))
 
 
-def _first(view: View, at: int) -> int:
-    return next((n for n in view.syntax.phrase(at) if view.tokens[n].is_word), at)
-
-
 def _says_nothing(view: View, at: int) -> bool:
     """True for "it" and "them" as the object: nobody can tell what it is."""
     return view.syntax.is_in(at, "obj", "iobj") and view.tokens[at].low in PRONOUNS | {"this", "that", "these", "those"}
 
 
-def subject_label(view: View, clause: Clause, parties: Sequence[str], most: int = MAX_SUBJECT) -> str:
-    """The subject as a label names it; "" for a pronoun or "the two sides" that nothing sure stands for."""
-    phrase = clause.subject
-    if phrase[0] >= phrase[1]:
-        return ""
-    tokens, syntax = view.tokens, view.syntax
-    colons = [at for at in range(*phrase) if tokens[at].low == ":"]
-    phrase = (colons[-1] + 1, phrase[1]) if colons else phrase  # "Lima, 5 May: Chile and Peru …"
-    if labels.is_vague(tokens, phrase) and not (phrase[1] - phrase[0] == 1 and tokens[phrase[0]].low in PRONOUNS):
-        return " and ".join(parties) if len(parties) == 2 and labels.is_plural(tokens, phrase) else ""
-    head = syntax.head_of(phrase)
-    if head is None:
-        return labels.subject_text(view.text, tokens, phrase, parties)
-    if tokens[head].low in _NOBODY | SETTING_NOUNS or tokens[head].time >= 0 or syntax.tags[head].startswith("RB"):
-        return ""
-    if view.case(head) in _NO_SUBJECT and not clause.borrowed:
-        return ""
-    own_verb = set(syntax.phrase(clause.verb.head)) if head in syntax.above(clause.verb.head) else set()
-    if tokens[head].low in PRONOUNS or tokens[phrase[0]].low in PRONOUNS:
-        if (found := _antecedent(view, clause, head)) is not None:
-            kept = kept_words(view, head) - {head, *syntax.children(head, "det")}
-            own = _named(view, found, kept_words(view, found), most)
-            return f"{own} {view.said(kept)}".strip()
-        return " and ".join(parties) if len(parties) == 2 and labels.is_plural(tokens, phrase) else ""
-    if all(tokens[at].low in PRONOUNS | {"this", "that", "these", "those", "both", "some"} for at in range(*phrase)):
-        return ""
-    return _named(view, head, kept_words(view, head) - own_verb, most)
-
-
-def _antecedent(view: View, clause: Clause, pronoun: int) -> int | None:
-    """The subject of the clause that this one hangs on or is joined to, where the pronoun can be nothing else."""
-    tokens, syntax = view.tokens, view.syntax
-    low = tokens[pronoun].low
-    at = syntax.heads[pronoun]
-    while at != ROOT and syntax.is_in(at, "conj"):
-        at = syntax.heads[at]
-    if at == ROOT:
-        return None
-    earlier = [n for n in syntax.children(at, "advcl", "ccomp", "parataxis", "conj") if n < pronoun]
-    places = [at]
-    while syntax.is_in(at, *_HANGS) and syntax.heads[at] != ROOT:
-        at = syntax.heads[at]
-        places.append(at)
-    for at in (*places, *earlier):
-        for subject in syntax.children(at, "nsubj"):
-            if tokens[subject].low in PRONOUNS or subject == pronoun:
-                continue
-            if _can_mean(view, low, subject):
-                return subject
-    return None
-
-
-def _can_mean(view: View, pronoun: str, subject: int) -> bool:
-    """True where the pronoun can stand for this noun: a person, one body or state with a name, several."""
-    syntax = view.syntax
-    several = bool(syntax.children(subject, "conj"))
-    if pronoun == "they":
-        return several or syntax.tags[subject] in ("NNS", "NNPS")
-    if pronoun in _PERSONS:
-        return not several and syntax.tags[subject] in ("NNP", "NNPS") and _is_person(view, subject)
-    if pronoun == "it":
-        named = any(view.tokens[n].party >= 0 or syntax.tags[n] == "NNP" for n in kept_words(view, subject))
-        other = syntax.children(syntax.heads[subject], "obj") if syntax.heads[subject] != ROOT else ()
-        return named and not several and not other and not _has_title(view, subject)
-    return False
-
-
-def _is_person(view: View, head: int) -> bool:
-    """True for "Johnson" and "Soviet Premier Kosygin", not for "the Chilean Congress"."""
-    words = kept_words(view, head)
-    if _has_title(view, head):
-        return True
-    return all(view.tokens[at].party < 0 and view.syntax.tags[at] == "NNP" for at in words if view.tokens[at].is_word)
-
-
-def _has_title(view: View, head: int) -> bool:
-    return any(view.tokens[at].low in labels.TITLES for at in kept_words(view, head))
-
-
-def _without_article(view: View, kept: set[int]) -> set[int]:
-    """Without the words at the head of a phrase that only point: "the", "its", "and"."""
-    order = sorted(kept)
-    pointing = {"the", "a", "an", "this", "these", "that", "those", "their", "its", "his", "her", "both"}
-    pointing |= {"mr", "mrs", "ms", "mr.", "mrs.", "ms.", "messrs"}
-    while order and view.tokens[order[0]].low in (pointing - {"both"}) | CONJUNCTIONS | PREPOSITIONS - {"off", "near"}:
-        order = order[1:]
-    return set(order)
-
-
-def _named(view: View, head: int, kept: set[int], most: int) -> str:
-    """A noun phrase as a subject: no article, each office holder by name where the title is long, 46 characters."""
-    kept = without_owners(view, kept)
-    case = {n for n in view.syntax.children(head, "case") if view.tokens[n].low != "'s"}
-    dated = {n for n in kept if view.tokens[n].time >= 0}
-    kept = _without_article(view, kept - case - dated or kept)
-    listed = [n for n in view.syntax.children(head, "appos") if is_listed(view, n)]
-    for each in (head, *view.syntax.children(head, "conj"), *listed):
-        others = {n for c in (*view.syntax.children(each, "conj", "cc"), *listed) for n in view.syntax.phrase(c)}
-        others -= set(view.syntax.phrase(each)) if each in listed else set()
-        own = sorted(kept.intersection(view.syntax.phrase(each)) - others)
-        short = labels.drop_titles(view.tokens, own)
-        kept -= set(own) - set(short)
-    return fitted(view, kept, most, view.said) or view.said(kept)
-
-
-__all__ = ["act_label", "noun_phrase_label", "subject_label", "told_label"]
+__all__ = ["act_label", "noun_phrase_label", "told_label"]

@@ -106,3 +106,15 @@ def is_to_be(tree: ClauseTree, number: int) -> bool:
     """ "The two are to meet": the infinitive is what the sentence says."""
     are = tree.parsed.children(number, "cop", "aux:pass")
     return any(tree.low(n) in ("is", "are", "was", "were", "'s", "'re") for n in are)
+
+
+def in_parentheses(words: Words) -> frozenset[int]:
+    """The indexes of the words between "(" and ")"."""
+    inside: set[int] = set()
+    depth = 0
+    for at, token in enumerate(words.tokens):
+        depth += token.low == "("
+        if depth > 0:
+            inside.add(at)
+        depth -= token.low == ")" and depth > 0
+    return frozenset(inside)

@@ -26,10 +26,12 @@ _TAKE_TWO = frozenset(
     }
 )  # fmt: skip
 # What is said to somebody: PLOVER's verbal acts have a source and a target, "announced" has none.
+_WITH_BODIES = frozenset({EventKind.VISIT, EventKind.RUPTURE})
 _ADDRESSED = frozenset("ACCUSE REJECT REQUEST THREATEN SUPPORT AGREE CONSULT".split())
 _ANSWERS = frozenset("reply answer respond".split())
 _BETWEEN = frozenset("@envoy @mission @relation @frontier @war".split())
 _DOMESTIC = frozenset("@electorate @vote @bill".split())
+_ANY_OTHERS = frozenset("of other several many some most more all other few".split())
 _OWN_LAW = frozenset("constitution constitutional supreme".split())  # what a state settles alone
 _INDEFINITE = frozenset("a an another some any".split())
 # Acts of one state with another, never within one.
@@ -37,6 +39,8 @@ _OF_STATES = frozenset({EventKind.RECOGNITION, EventKind.RUPTURE, EventKind.VISI
 # Acts with which others answer what was done.
 _REACTIONS = frozenset({EventKind.STATEMENT, EventKind.SANCTION, EventKind.RUPTURE})
 _NAMES_OF_ACTS = frozenset("decision step move news measure announcement".split())
+_POSSESSIVES = frozenset("its their his her".split())
+_LONGEST_EPITHET = 4  # words from "its" to the noun in "its big northern neighbour"
 _NEAR = 2  # sentences back in which a pair is still spoken of
 
 
@@ -58,6 +62,8 @@ def completed(
     if clause is not None:
         _add_meant(draft, clause, memory, number, year, found)
     if len(found) >= 2:
+        if draft.act.kind in _OF_STATES:
+            _add(found, _outside(draft, memory, number, year, found), "sentence")
         return
     near = before if before is not None and number - before.number <= _NEAR else None
     if near is not None and _repeats(draft.words) and (other := _target(near, tuple(found))):
@@ -65,7 +71,7 @@ def completed(
         return
     if not _is_proper(draft):
         _add(found, _of_things(draft, clause, memory, number, year, tuple(found)), "thing")
-    if not found and near is not None and _is_that_act(draft, near):
+    if near is not None and _is_that_act(draft, near) and set(found) <= set(near.countries):
         _add(found, near.countries, "that act")
     if len(found) >= 2 or (found and _by_body(draft)):
         return
@@ -73,21 +79,36 @@ def completed(
         own = next(iter(found))
         if foreign := _foreign(draft, memory, number, year, own):
             _add(found, foreign if draft.act.kind == EventKind.STATEMENT else (), "thing spoken of")
-        elif takes_two(draft):
+        elif takes_two(draft) or _is_attack(draft):
             _add(found, *_others(draft, memory, number, year, own, near))
+        elif draft.act.kind == EventKind.STATEMENT:
+            _add(found, memory.about.pair(year), "reaction")
         return
     if clause is not None and draft.clause is None:  # "Britain and Egypt governed Sudan under an agreement of 1899"
         codes = party_codes(memory.subject_of(number, clause).parties, year)
         _add(found, codes if len(codes) >= 2 else (), "clause")
         if found:
             return
+    here, pair = _here(draft, memory, number, year), memory.about.pair(year)
+    ahead = memory.mentions(number, draft.words, range(clause.start if clause is not None else 0))
+    elsewhere = bool(ahead) and set(here).isdisjoint(pair)  # the sentence speaks of others before it comes to the act
     if one := memory.about.one(year):
         found[one] = "about"
-    elif takes_two(draft) and not _of_others(draft, memory, year):
-        _add(found, memory.about.pair(year), "about two")
-    here = _here(draft, memory, number, year)
+    elif (
+        takes_two(draft)
+        and draft.act.kind != EventKind.MILITARY  # who sank "the ship", nobody can tell
+        and not elsewhere
+        and not _of_others(draft, memory, year)
+    ):
+        _add(found, pair, "about two")
     if not found and len(here) <= 2:
         _add(found, here, "sentence")
+
+
+def _outside(draft: Draft, memory: Memory, number: int, year: int | None, found: Iterable[str]) -> tuple[str, ...]:
+    """The one country that the sentence names beside those who together do what one does to another."""
+    others = tuple(code for code in _here(draft, memory, number, year) if code not in found)
+    return others if others == (memory.about.one(year),) else ()
 
 
 def _of_others(draft: Draft, memory: Memory, year: int | None) -> bool:
@@ -98,27 +119,62 @@ def _of_others(draft: Draft, memory: Memory, year: int | None) -> bool:
         return False
     if tokens[phrase[0]].low in _INDEFINITE:
         return not memory.about.headline_has(memory.about.pair(year), year)
-    return any(tokens[at].low in party_words("member") for at in range(*phrase))
+    lows = {tokens[at].low for at in range(*phrase)}
+    return not lows.isdisjoint(party_words("member")) and not lows.isdisjoint(_ANY_OTHERS)
 
 
 def takes_two(draft: Draft) -> bool:
     """True for an act that one does with or to another: an agreement, a visit, a reply; not a vote or a decree."""
-    words = draft.words
-    phrases = [draft.phrase] + ([draft.clause.subject, draft.clause.object] if draft.clause else [])
-    lows = {words.tokens[at].low for phrase in phrases for at in range(*phrase)}
+    words, lows = draft.words, _lows(draft)
     if not lows.isdisjoint(_OWN_LAW):
         return False
     if draft.clause is not None:
         head = nouns(words.tokens, draft.clause.subject)[:1]
         if head and not noun_classes(head[0]).isdisjoint(_DOMESTIC):
             return False
-    if draft.act.kind in _TAKE_TWO:
+        if draft.act.kind in _WITH_BODIES and _with_body(draft):
+            return False
+    if draft.act.kind in _TAKE_TWO or _speaks_of_another(draft):
         return True
     if draft.act.lemma in _ANSWERS or not lows.isdisjoint(party_words("message")):
         return True
     if draft.act.kind == EventKind.STATEMENT:
         return draft.act.plover in _ADDRESSED
     return any(not noun_classes(noun_lemma(low)).isdisjoint(_BETWEEN) for low in lows)
+
+
+def _lows(draft: Draft) -> set[str]:
+    """The words of the act's noun, of its subject and of its object."""
+    phrases = [draft.phrase] + ([draft.clause.subject, draft.clause.object] if draft.clause else [])
+    return {draft.words.tokens[at].low for phrase in phrases for at in range(*phrase)}
+
+
+def _is_attack(draft: Draft) -> bool:
+    """True for what one does to another by arms; not for a coup, or a test, which a state has to itself."""
+    return draft.act.kind == EventKind.MILITARY and _lows(draft).isdisjoint(party_words("domestic"))
+
+
+def _with_body(draft: Draft) -> bool:
+    """True for "left the Commonwealth", "went to Brussels to ask the Commission": the other side is an organisation."""
+    clause = draft.clause
+    behind = range(clause.verb.last + 1, clause.end) if clause is not None else range(0)
+    return any(party.kind == "organisation" for party in draft.words.parties_in(behind))
+
+
+def _speaks_of_another(draft: Draft) -> bool:
+    """True for "to its northern neighbour", "into the capital", "sent him there": a country that is not named."""
+    tokens, clause = draft.words.tokens, draft.clause
+    if clause is None:
+        return False
+    for at in range(clause.verb.last + 1, min(clause.end, len(tokens))):
+        before = [token.low for token in tokens[max(0, at - _LONGEST_EPITHET) : at]]
+        if tokens[at].low == "there" and at + 1 == clause.end:
+            return True
+        if tokens[at].low == "capital" and before[-1:] == ["the"] and before[-2:-1] in (["to"], ["into"]):
+            return True
+        if noun_lemma(tokens[at].low) in party_words("counterpart") and not _POSSESSIVES.isdisjoint(before):
+            return True
+    return False
 
 
 def _add(found: dict[str, str], codes: Iterable[str], why: str) -> None:
@@ -168,14 +224,17 @@ def _target(before: Before, own: tuple[str, ...]) -> str:
 
 
 def _is_that_act(draft: Draft, near: Before) -> bool:
-    """True for "the withdrawal had begun", "the decision was handed over": the act that was told before."""
-    tokens = draft.words.tokens
-    phrase = draft.clause.subject if draft.clause is not None else draft.phrase
-    head = nouns(tokens, phrase)[:1]
-    if not head or tokens[phrase[0]].low not in ("the", "this", "that"):
-        return False
-    told = noun_act(head[0])
-    return head[0] in _NAMES_OF_ACTS or (told is not None and told.kind == near.kind)
+    """True for "the withdrawal had begun", "the palace announced the decision": the act that was told before."""
+    tokens, clause = draft.words.tokens, draft.clause
+    phrases = (clause.subject, clause.object) if clause is not None else (draft.phrase,)
+    for phrase in phrases:
+        head = nouns(tokens, phrase)[:1]
+        if not head or tokens[phrase[0]].low not in ("the", "this", "that") or draft.words.parties_in(range(*phrase)):
+            continue
+        told = noun_act(head[0])
+        if head[0] in _NAMES_OF_ACTS or (told is not None and told.kind == near.kind):
+            return True
+    return False
 
 
 def _by_body(draft: Draft) -> bool:
@@ -211,7 +270,7 @@ def _others(
     here = tuple(code for code in _here(draft, memory, number, year) if code != own)
     if len(here) == 1:
         return here, "sentence"
-    pair = memory.about.pair(year)
+    pair, one = memory.about.pair(year), memory.about.one(year)
     rest = tuple(code for code in near.countries if code != own) if near is not None else ()
     answers = near is not None and draft.act.kind in _REACTIONS and (own not in pair or own in near.countries)
     speaks = near is not None and own not in near.countries and draft.act.kind == EventKind.STATEMENT
@@ -220,8 +279,7 @@ def _others(
     if own in pair:
         return tuple(code for code in pair if code != own), "about two"
     if draft.act.kind == EventKind.PROPOSAL:
-        return pair, "plan for two"
-    one = memory.about.one(year)
+        return pair or (one,) * bool(one), "plan for others"
     if own != one or draft.act.kind in _OF_STATES:
         if near is not None and own in near.countries and len(rest) == 1:
             return rest, "act before"

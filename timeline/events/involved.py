@@ -129,12 +129,20 @@ def party_codes_of_places(places: Iterable[Party], year: int | None) -> tuple[st
 def _hosts(draft: Draft, places: list[Party]) -> list[Party]:
     """Places that take part: where a visit goes, and where an attack or a bomb strikes."""
     words = draft.words
+    places = [party for party in places if not _is_seat_of_body(words, party)]
     if draft.act.kind == EventKind.VISIT:
         return [party for party in places if _preposition(words, party) in _DESTINATION]
     if _is_violent(draft):
         return places
     # A trip to a capital goes to its government, whoever tells of it.
     return [party for party in places if party.form in ("capital", "name") and _preposition(words, party) == "to"]
+
+
+def _is_seat_of_body(words: Words, place: Party) -> bool:
+    """True for "to Brussels to ask the European Commission": who goes to a city for an organisation's sake."""
+    return place.form == "capital" and any(
+        party.kind == "organisation" and party.span.start > place.span.end for party in words.parties
+    )
 
 
 def _is_violent(draft: Draft) -> bool:

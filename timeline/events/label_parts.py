@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.constituents import ROOT, Constituents
 from timeline.events.phrases import text_of
 from timeline.events.tokens import PREPOSITIONS, PRONOUNS, Token, is_adverb
+from timeline.model import Party
 
 _ASIDES = ("acl:relcl", "advcl:relcl", "parataxis", "list", "discourse", "vocative", "dislocated", "dep", "punct")
 # What a fact is told with, not the fact: its time and its setting, by the preposition that opens the phrase.
@@ -21,25 +22,36 @@ SETTING_NOUNS = frozenset(
     month months week weeks day days hour hours morning evening night turn return fact context spite order moment
     course case part decade decades century future outset beginning end minute minutes occasion way hope""".split()
 )
-_VERBAL = frozenset("of from for against into over".split())  # "accused Norway of breaking the truce"
+_WHEN_AND_HOW = frozenset("yesterday today tomorrow when where how why as north alone".split())
+_VERBAL = frozenset("of from for against in into over".split())  # "accused Norway of breaking the truce"
 _PART_OF_THE_ACT = frozenset("first never not back away home together down out up off over apart together".split())
-# Nouns that say nothing without their "of".
-_HOLLOW = frozenset("series number set range round kind sort lot group majority host pair end start use lack".split())
+_HOLLOW = frozenset(
+    """series number set range round kind sort lot group majority host pair end start use lack all half most part
+    parts""".split()
+)  # nouns that say nothing without their "of"
 _LIGHT = frozenset("way foot part advantage care control charge".split())  # "forced its way into the embassy"
 _POSSESSIVES = frozenset("its their his her our my your".split())
 _POINTING = frozenset("this these those such".split())
 _LOOSE_MARKS = '"“”'
 _INNER_MARKS = frozenset("-–/'’‘&.")
 AMOUNTS = frozenset("$£€%")
+_AT_LAST = ("xcomp", "obl", "nmod", "conj", "advcl")  # what a clause can lose where it would not fit otherwise
+_LAST = 5  # the rank after those of `_rank`
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The text, the words of one of its sentences, and what depends on what among them."""
+    """The text, the words of one of its sentences, what depends on what among them, and the parties they name."""
 
     text: str
     tokens: tuple[Token, ...]
     syntax: Constituents
+    parties: tuple[Party, ...] = ()
+
+    def names(self, at: int) -> str:
+        """The kind of party that this word names, "" where it names none."""
+        number = self.tokens[at].party
+        return self.parties[number].kind if 0 <= number < len(self.parties) else ""
 
     def case(self, at: int) -> str:
         """The preposition that opens the phrase of this word, "" where none does."""
@@ -69,9 +81,13 @@ def is_left_out(view: View, at: int) -> bool:
     """True for a constituent that no label keeps: time, setting, manner, aside, relative clause, attribution."""
     tokens, syntax = view.tokens, view.syntax
     relation, low = syntax.relations[at], tokens[at].low
-    if is_time(view, at) or _is_relative(view, at):
+    if view.case(at) == "to" and any(tokens[n].time < 0 for n in syntax.children(at, "nmod")):
+        return False  # "put an end to three decades of war"
+    if is_time(view, at):
         return True
-    if syntax.is_in(at, *_ASIDES):
+    if _says_which(view, at):
+        return False
+    if _is_relative(view, at) or syntax.is_in(at, *_ASIDES):
         return True
     if syntax.is_in(at, "appos"):
         return _is_parted(view, at) and not is_listed(view, at)
@@ -87,12 +103,14 @@ def is_left_out(view: View, at: int) -> bool:
     if syntax.is_in(at, "obl", "nmod") and relation != "nmod:poss":
         case = view.case(at)
         first = syntax.phrase(at)[0]
-        if first and case in ("to", "of", "with", "for") and view.tokens[first - 1].low in SETTING_NOUNS:
+        after_setting = first > 0 and tokens[first - 1].low in SETTING_NOUNS and tokens[first - 1].time < 0
+        after_setting = after_setting and syntax.heads[at] != first - 1  # "were in response to signals"
+        if after_setting and case in ("to", "of", "with", "for"):
             return syntax.is_in(at, "obl")  # "in response | to the visit"
         if low in PRONOUNS or low in ("which", "what", "whatever", "this", "that", "these", "those"):
             return True
         if relation == "obl:agent":
-            return False
+            return low in AMOUNTS  # "rejected by 50.2 % to 49.8 %"
         if low == "time" and any(view.tokens[n].low == "first" for n in syntax.children(at)):
             return False  # "met for the first time"
         if case == "before" and view.tokens[at].party >= 0:
@@ -100,9 +118,32 @@ def is_left_out(view: View, at: int) -> bool:
         if syntax.is_in(at, "obl") and (low in SETTING_NOUNS or case in _SETTINGS):
             return True
         return case in _SETTINGS or (relation.endswith("unmarked") and low in SETTING_NOUNS)
-    if not syntax.is_in(at, "conj") or not _is_predicate(view, at):
+    if not syntax.is_in(at, "conj"):
         return False
+    if not _is_predicate(view, at):
+        return not _is_joined(view, at)
     return _is_predicate(view, syntax.heads[at]) or bool(syntax.children(at, "nsubj"))
+
+
+def _is_joined(view: View, at: int) -> bool:
+    """False for "Gadsden" in "signed the treaty and Gadsden presented it", where the "and" is the later verb's."""
+    before = view.syntax.phrase(at)[0] - 1
+    if before < 0 or not view.syntax.is_in(before, "cc"):
+        return True
+    verb = view.syntax.heads[before]
+    return not (verb > at and view.syntax.tags[verb].startswith("VB"))
+
+
+def _says_which(view: View, at: int) -> bool:
+    """True for "that expropriated the fields" after "signed an order": without it the object says nothing."""
+    syntax, noun = view.syntax, view.syntax.heads[at]
+    if syntax.relations[at] != "acl:relcl" or noun == ROOT or not syntax.is_in(noun, "obj"):
+        return False
+    if view.tokens[noun].low == "what":  # "hosted what became the first meeting"
+        return True
+    indefinite = any(view.tokens[n].low in ("a", "an") for n in syntax.children(noun, "det"))
+    tells = any(view.tokens[n].low == "that" for n in syntax.children(at, "nsubj"))
+    return indefinite and tells and bool(syntax.children(at, "obj")) and not _is_parted(view, at)
 
 
 def _is_relative(view: View, at: int) -> bool:
@@ -123,7 +164,8 @@ def is_listed(view: View, at: int) -> bool:
     syntax = view.syntax
     later = [n for n in syntax.children(syntax.heads[at], "conj") if n > at]
     bracket = any(view.tokens[n].low == "(" for n in (at - 1, syntax.phrase(at)[0]) if n >= 0)
-    return bool(later) and syntax.tags[at] == "NNP" and not syntax.children(at, "det") and not bracket
+    named = view.tokens[at].party >= 0 or not syntax.children(at, "det")  # "the United Kingdom", not "the President"
+    return bool(later) and syntax.tags[at] == "NNP" and named and not bracket
 
 
 def _is_parted(view: View, at: int) -> bool:
@@ -140,7 +182,18 @@ def _is_manner(view: View, at: int) -> bool:
         return False
     if not view.syntax.tags[head].startswith("VB"):
         return _is_parted(view, at) or low in ("also", "then", "however", "thus", "therefore", "already", "even")
-    return is_adverb(low) or low in ("yesterday", "today", "tomorrow", "when", "where", "how", "why", "as", "north")
+    return is_adverb(low) or low in (
+        "alone",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "when",
+        "where",
+        "how",
+        "why",
+        "as",
+        "north",
+    )
 
 
 def kept_words(
@@ -217,11 +270,17 @@ def _lists(view: View, at: int) -> bool:
     )
 
 
-def units(view: View, kept: set[int]) -> list[set[int]]:
-    """The constituents that may go where a line is too long, the first to go first: from the end, adjectives last."""
+def units(view: View, kept: set[int], last: int = ROOT) -> list[set[int]]:
+    """The constituents that may go where a line is too long, the first to go first: from the end, adjectives last.
+
+    Below the verb `last`, what else stands after it goes after all others.
+    """
     found: list[tuple[int, int, set[int]]] = []
-    for at in kept:
+    for at in kept - {last}:
         rank = _rank(view, at)
+        if rank is None and at > last and last in view.syntax.above(at) and view.syntax.is_in(at, *_AT_LAST):
+            aim = view.syntax.is_in(at, "xcomp") and not view.syntax.children(view.syntax.heads[at], "obj")
+            rank = None if aim else _LAST  # "it plans to sell shares" is nothing without its infinitive
         if rank is not None:
             phrase = {n for top in (at, *_tied(view, at)) for n in view.syntax.phrase(top) if n in kept}
             found.append((rank, -min(phrase), phrase))
@@ -230,8 +289,8 @@ def units(view: View, kept: set[int]) -> list[set[int]]:
 
 def _tied(view: View, at: int) -> tuple[int, ...]:
     """What goes with it: the rest of a list, and names that hang on its noun without a preposition."""
-    if view.syntax.is_in(at, "conj"):
-        return view.syntax.children(view.syntax.heads[at], "conj")
+    if view.syntax.is_in(at, "conj", "appos"):
+        return view.syntax.children(view.syntax.heads[at], "conj", "appos")
     if not view.syntax.is_in(at, "nmod"):
         return ()
     later = (n for n in view.syntax.children(view.syntax.heads[at], "nmod") if n > at)
@@ -242,8 +301,8 @@ def _rank(view: View, at: int) -> int | None:
     """When a constituent goes: 0 first; None never by itself."""
     syntax = view.syntax
     head = syntax.heads[at]
-    if head == ROOT:
-        return None
+    if head == ROOT or any(_says_which(view, n) for n in syntax.above(at)):
+        return None  # what tells which it is goes whole
     if syntax.is_in(at, "advcl") and view.case(at) in _VERBAL and not syntax.children(head, "obj"):
         return None  # "refrain from firing"
     if syntax.is_in(at, "advcl", "acl"):
@@ -263,7 +322,7 @@ def _rank(view: View, at: int) -> int | None:
         inner = inner or (syntax.is_in(head, "obj") and syntax.is_in(syntax.heads[head], "advcl", "acl"))
         tells = view.case(at) in ("of", "between") and (inner or view.tokens[head].low in _HOLLOW)
         return None if tells else 0
-    if syntax.is_in(at, "conj"):
+    if syntax.is_in(at, "conj") or (syntax.is_in(at, "appos") and is_listed(view, at)):
         apart = syntax.tags[head].startswith("NN") and view.case(head) not in ("between", "among")
         return 3 if apart and not _in_subject(view, head) else None
     if syntax.relations[at] == "nmod:poss":
@@ -280,9 +339,11 @@ def _in_subject(view: View, at: int) -> bool:
 
 
 def _may_go(view: View, at: int) -> bool:
-    """True for an adjective that is no part of a name, and that its article does not sound by."""
+    """True for an adjective that is no part of a name, and whose going leaves "a" or "an" before it right."""
     before = view.tokens[at - 1].low if at else ""
-    return not view.tokens[at].is_name and view.tokens[at].party < 0 and before not in ("a", "an")
+    vowels = [view.tokens[n].low[0] in "aeiou" for n in (at, at + 1) if n < len(view.tokens)]
+    sounds = before not in ("a", "an") or vowels[0] == vowels[-1]
+    return not view.tokens[at].is_name and view.tokens[at].party < 0 and sounds
 
 
 def _is_needed(view: View, at: int) -> bool:
@@ -297,20 +358,34 @@ def _is_needed(view: View, at: int) -> bool:
     return bool(others) and others[0] == at
 
 
-def fitted(view: View, kept: set[int], most: int, say: Callable[[set[int]], str]) -> str:
+def fitted(view: View, kept: set[int], most: int, say: Callable[[set[int]], str], *, last: int = ROOT) -> str:
     """What `say` makes of the words, whole constituents left out until it is `most` characters or fewer; else ""."""
     remaining = set(kept)
     line = say(remaining)
     if len(line) <= most:
         return line
-    for unit in units(view, kept):
+    for unit in units(view, kept, last):
         if not unit & remaining:
             continue
         remaining -= unit
+        remaining -= _left_bare(view, kept, remaining)
         line = say(remaining)
         if len(line) <= most:
             return line
     return ""
+
+
+def _left_bare(view: View, kept: set[int], remaining: set[int]) -> set[int]:
+    """The words of an infinitive that lost all that it had: "to rein" of "a treaty to rein in rivalry"."""
+    syntax = view.syntax
+    bare: set[int] = set()
+    for at in remaining:
+        aim = syntax.is_in(at, "xcomp") and bool(syntax.children(syntax.heads[at], "obj"))
+        if (aim or syntax.is_in(at, "acl", "advcl")) and view.opens_with_to(at):
+            had = [n for n in syntax.children(at, "obj", "obl", "xcomp", "ccomp") if n in kept]
+            if had and not remaining.intersection(had):
+                bare.update(syntax.phrase(at))
+    return bare
 
 
 def without_owners(view: View, kept: set[int], owners: frozenset[str] = frozenset()) -> set[int]:

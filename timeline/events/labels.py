@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
+from timeline.events.label_verbs import verb_text
 from timeline.events.phrases import head_index, text_of, without_dates
 from timeline.events.tokens import (
     BE,
@@ -26,7 +27,6 @@ from timeline.events.tokens import (
     Words,
     is_adverb,
 )
-from timeline.events.verb_group import VerbGroup
 from timeline.knowledge.acts import noun_act, verb_form
 from timeline.knowledge.inflection import participle_of, past_of
 
@@ -87,9 +87,10 @@ def quoted_label(text: str, words: Words, clause: Clause) -> str:
     """The clause itself, where subject and object make no line; "" where it begins with a pronoun or in the middle."""
     tokens = words.tokens
     start = clause.start
-    while start < clause.end and (not tokens[start].is_word or tokens[start].low in CONJUNCTIONS | SUBORDINATORS):
+    led = CONJUNCTIONS | SUBORDINATORS | {"its", "their", "his", "her", "however"}
+    while start < clause.end and (not tokens[start].is_word or tokens[start].time >= 0 or tokens[start].low in led):
         start += 1
-    if start >= clause.end or tokens[start].low in PRONOUNS | RELATIVES | PREPOSITIONS:
+    if start >= clause.end or tokens[start].is_pronoun or tokens[start].low in RELATIVES | PREPOSITIONS:
         return ""
     kept = without_dates(tokens, range(start, clause.end))
     return finish(_cut(text, tokens, _drop_dangling(tokens, kept), lead=""))
@@ -148,7 +149,7 @@ def subject_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int], 
         return " and ".join(parties) if len(parties) == 2 and is_plural(tokens, phrase) else ""
     if all(tokens[at].low in PRONOUNS | DETERMINERS for at in range(*phrase)):
         return ""
-    if tokens[phrase[0]].low in PRONOUNS:
+    if tokens[phrase[0]].is_pronoun:
         return ""
     return _shortened(text, tokens, phrase)
 
@@ -167,7 +168,9 @@ def is_vague(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
         return False  # of whom isn't said, but what acted is
     noun = tokens[head].low.removesuffix("s")
     noun = {"countrie": "country", "partie": "party"}.get(noun, noun)
-    return noun in _VAGUE_NOUNS and words[0] in ("the", "both", "two", "these", "its", "their", "all")
+    told_apart = any(tokens[at].is_name for at in range(phrase[0] + 1, head))  # "the Balkan leaders"
+    pointed_at = words[0] in ("the", "both", "two", "these", "its", "their", "all")
+    return noun in _VAGUE_NOUNS and pointed_at and not told_apart
 
 
 def _is_party(tokens: tuple[Token, ...], phrase: tuple[int, int]) -> bool:
@@ -253,26 +256,6 @@ def _drop_dangling(tokens: tuple[Token, ...], indexes: list[int]) -> list[int]:
     return indexes
 
 
-def verb_text(tokens: tuple[Token, ...], verb: VerbGroup, *, planned: bool) -> str:
-    """The verb without auxiliaries: "first approved", "to be adopted", "unveiled"."""
-    head = tokens[verb.head].text
-    particle = "".join(f" {tokens[at].text}" for at in range(verb.head + 1, verb.last + 1))
-    if planned:
-        return f"to be {head}{particle}" if verb.passive else f"to {verb.lemma or head}{particle}"
-    kept = [
-        tokens[at].text
-        for at in range(verb.first, verb.head)
-        if tokens[at].time < 0 and tokens[at].low in ("first", "formally", "officially", "jointly", "never", "not")
-    ]
-    if verb.negated and "not" not in kept:
-        kept.insert(0, "not")
-    if verb.lemma and (verb.tense in ("gerund", "infinitive") or (verb.tense == "perfect" and not verb.passive)):
-        head = past_of(verb.lemma) or head
-    progressive = head.lower().endswith("ing") and verb.first < verb.head
-    auxiliary = "" if not progressive else f"{tokens[verb.first].text} "
-    return f"{' '.join(kept)} {auxiliary}{head}{particle}".strip()
-
-
 def _after_verb(tokens: tuple[Token, ...], clause: Clause) -> list[int]:
     """Indexes of the words after the verb, dates and what leads to them left out, as far as the clause stands alone."""
     kept: list[int] = []
@@ -327,7 +310,8 @@ def speaker_text(text: str, tokens: tuple[Token, ...], phrase: tuple[int, int]) 
     """Who spoke: the institution where a spokesman speaks for one, else the name."""
     indexes = _strip_determiners(tokens, phrase)
     for number, at in enumerate(indexes):
-        if number and tokens[at].low.startswith(("spokes", "official")):
+        speaks = tokens[at].low.startswith("spokes") or tokens[at].low == "officials"
+        if number and speaks:
             return text_of(text, tokens, [index for index in indexes[:number] if index >= phrase[0]])
     return subject_text(text, tokens, phrase)
 

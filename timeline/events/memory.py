@@ -14,9 +14,11 @@ from typing import Literal
 from timeline.events.about import About
 from timeline.events.asides import asides
 from timeline.events.clauses import Clause
+from timeline.events.epithets import Named
 from timeline.events.phrases import nouns
 from timeline.events.posts import country_before, is_office, posts
 from timeline.events.tokens import DETERMINERS, Words
+from timeline.knowledge import country_names
 from timeline.knowledge.acts import noun_classes, noun_lemma
 from timeline.knowledge.party_words import party_words
 from timeline.model import EventKind, Party
@@ -26,15 +28,13 @@ Way = Literal["", "named", "group", "pronoun", "institution", "thing"]
 
 # Things that belong to somebody: a treaty, talks, relations … A city or an army does not lend its parties.
 _SHARED = frozenset("@text @talks @relation @truce @sanction @plan @bill @exercise @mission @frontier @war".split())
-_TEXTLIKE = frozenset(
-    """guideline revision alliance pact treaty accord report visit trip journey invitation quarrel dispute conflict
-    war invasion annexation attack withdrawal case claim note letter request offer step decision relation effort
-    thaw feud rift embargo blockade""".split()
-)
 _PLURAL = frozenset("they them themselves both".split())
 _SINGULAR = frozenset("he she him her himself herself it itself".split())
 _INDEFINITE = frozenset("a an another some any no".split())
-_THREE = {"three": 3, "four": 4}
+_SIZES = {word: size for size, word in enumerate("two three four five six seven eight nine".split(), 2)}
+_SIZES |= {"both": 2, "each": 2}
+_DEFINITE = frozenset("the these those all both each".split())
+_OF = frozenset("of for the".split())  # between a title and its country: "minister for Scotland"
 _REACH_OF_THING = 8  # words behind a thing in which its owners may stand: "the treaty of 1949 between …"
 _LOOK_BACK, _LOOK_AHEAD = 12, 3  # mentions of a thing, or groups, among which one is looked for
 _NEAR = 2  # sentences back in which those who acted together are still "they"
@@ -55,17 +55,19 @@ NOBODY = Meant()
 
 def is_shared_thing(noun: str) -> bool:
     """True for a noun lemma whose parties a later mention may take over."""
-    return not noun_classes(noun).isdisjoint(_SHARED) or noun in _TEXTLIKE
+    return not noun_classes(noun).isdisjoint(_SHARED) or noun in party_words("shared")
 
 
 def group_size(words: Words, phrase: tuple[int, int]) -> int:
     """How many countries "the two countries", "both sides", "the three presidents" are; 0 for what is no such group."""
     lows = [words.tokens[at].low for at in range(*phrase)]
     for number, low in enumerate(lows):
-        if low in party_words("number"):
-            following = [later for later in lows[number + 1 : number + 4] if later not in DETERMINERS]
-            if any(later in party_words("member") for later in following):
-                return _THREE.get(low, 2)
+        size = _SIZES.get(low, 0)
+        if not size or not (low in _DEFINITE or (number and lows[number - 1] in _DEFINITE)):
+            continue  # "three deputy ministers" are any three
+        following = [later for later in lows[number + 1 : number + 4] if later not in DETERMINERS]
+        if any(later in party_words("member") for later in following) or (not following and number):
+            return size
     bare = [low for low in lows if low not in ("the", "their")]
     if bare[:1] in (["sides"], ["neighbours"], ["neighbors"], ["parties"], ["signatories"]) and len(lows) == 2:
         return 2
@@ -84,7 +86,7 @@ def party_codes(parties: Iterable[Party], year: int | None) -> tuple[str, ...]:
         if party.place_like or party.kind == "organisation":
             continue
         code = party.code_in(year)
-        if len(code) == 3 and code.isupper() and code not in found:
+        if code in country_names() and code not in found:  # who leads an organisation stands for no country
             found.append(code)
     return tuple(found)
 
@@ -99,6 +101,8 @@ class Memory:
     about: About = field(default_factory=About)
     year: int | None = None
     people: dict[str, list[tuple[int, Party]]] = field(default_factory=dict)
+    _named: Named = field(default_factory=Named)
+    _epithets: dict[int, Party] = field(default_factory=dict)  # by the offset of the word that stands for the country
     _things: dict[str, list[tuple[int, tuple[Party, ...]]]] = field(default_factory=dict)
     _owners: dict[str, tuple[Party, ...]] = field(default_factory=dict)
     _groups: list[tuple[int, tuple[Party, ...]]] = field(default_factory=list)
@@ -109,7 +113,8 @@ class Memory:
     _meant: dict[tuple[int, int, Literal["subject", "object"]], Meant] = field(default_factory=dict)
 
     def introduce(self, number: int, words: Words) -> None:
-        """First look: whom the people that sentence `number` introduces serve."""
+        """First look: whom the people that sentence `number` introduces serve, and which country "the kingdom" is."""
+        self._epithets.update((token.span.start, party) for token, party in self._named.epithets(words))
         for surname, party in posts(words).items():
             self.people.setdefault(surname, []).append((number, party))
 
@@ -117,15 +122,17 @@ class Memory:
         self, number: int, words: Words, indexes: Iterable[int], aside: frozenset[int] = frozenset()
     ) -> list[Party]:
         """Those named by these words of sentence `number`, people whom the article has introduced among them."""
-        if not words.parties and not self.people:
+        known_so_far = self.people or self._epithets
+        if not words.parties and not known_so_far:
             return []
-        kept = [at for at in indexes if at not in aside]
+        kept = [at for at in indexes if at not in aside and at < len(words.tokens)]
         found = dict.fromkeys(words.parties_in(kept))
-        if self.people:
-            for at in kept:
-                token = words.tokens[at]
-                if token.party < 0 and token.is_name and (known := self._introduced(number, token.text)):
-                    found.setdefault(known)
+        for at in kept if known_so_far else ():
+            token = words.tokens[at]
+            if token.party < 0 and token.is_name and (known := self._introduced(number, token.text)):
+                found.setdefault(known)
+            elif token.span.start in self._epithets:
+                found.setdefault(self._epithets[token.span.start])
         return [party for party in found if not party.place_like]
 
     def _introduced(self, number: int, surname: str) -> Party | None:
@@ -158,6 +165,7 @@ class Memory:
                 self._last = subject.parties
                 if len(party_codes(subject.parties, self.year)) == 1:
                     self._singles.append((number, subject.parties[0]))
+        self._note_topic(number, found)
         everyone = self.mentions(number, words, range(len(words.tokens)), aside)
         self._note_group(self._groups, number, tuple(everyone))
         if not found and everyone:
@@ -217,8 +225,12 @@ class Memory:
     ) -> Meant:
         named = tuple(p for p in self.mentions(number, words, range(*phrase), aside) if p.kind != "organisation")
         size = group_size(words, phrase)
-        if size and len(party_codes(named, self.year)) < 2:
+        told = len(party_codes(named, self.year))
+        if size and told < 2:
             return Meant(self._group(number, size), "group", size)
+        if told < size:  # "the four states, Chad, Mali …": a list that is longer than its phrase
+            listed = tuple(self.mentions(number, words, range(phrase[0], phrase[1] + _REACH_OF_THING), aside))
+            named = listed if len(party_codes(listed, self.year)) == size else named
         if named:
             return Meant(named, "named")
         if words.parties_in(range(*phrase)):
@@ -244,7 +256,10 @@ class Memory:
         return Meant(self._thing(shared), "thing") if shared else NOBODY
 
     def _group(self, number: int, size: int) -> tuple[Party, ...]:
-        """Those who acted together just before; else whom the article is about; else those last named together."""
+        """Those who acted together just before; else whom the article is about; else those last named together.
+
+        Of three and more, those last named together come first: so many are seldom named by chance.
+        """
         for at, parties in reversed(self._doers[-_LOOK_BACK:]):
             if number - at > _NEAR:
                 break
@@ -253,10 +268,11 @@ class Memory:
         main = self.about.pair(self.year) if size == 2 else ()
         if one := self.about.one(self.year):
             main = (one,)  # the two sides of a conflict at home
-        if main:
+        near = [*reversed(self._groups[-_LOOK_BACK:]), *(reversed(self._doers[-_LOOK_BACK:]) if size > 2 else ())]
+        last = next((parties for _, parties in near if len(party_codes(parties, self.year)) == size), ())
+        if main and not (last and size > 2):
             return tuple(party for code in main if (party := self.about.party(code, self.year)))
-        near = reversed(self._groups[-_LOOK_BACK:])
-        return next((parties for _, parties in near if len(party_codes(parties, self.year)) == size), ())
+        return last
 
     def _single(
         self, number: int, words: Words, phrase: tuple[int, int], subject: Meant | None, *, thing: bool
@@ -294,13 +310,18 @@ class Memory:
         """Whose institutions the sentence names: "President Sargsyan", "the Polish government", "Peru's army"."""
         tokens = words.tokens
         for at, token in enumerate(tokens):
-            noun = noun_lemma(token.low) if token.party < 0 and token.is_word else ""
+            noun = noun_lemma(token.low) if token.is_word else ""
             if noun not in party_words("institution"):
+                continue
+            if token.party >= 0:  # "King Mohammed VI", title and all
+                holder = words.parties[token.party]
+                if noun in party_words("monarch") and holder.kind == "person" and party_codes([holder], self.year):
+                    self._owners[noun] = (holder,)
                 continue
             owner = country_before(words, at)
             behind = tokens[at + 1 : at + 1 + _TITLE_REACH]
             if owner is None and behind and (is_office(token) or behind[0].low == "of"):
-                following = next((t for t in behind if t.party >= 0 or not t.is_word), None)
+                following = next((t for t in behind if t.party >= 0 or not (t.is_name or t.low in _OF)), None)
                 owner = words.parties[following.party] if following and following.party >= 0 else None
             if owner is not None and party_codes([owner], self.year):
                 self._owners[noun] = (owner,)
@@ -320,6 +341,12 @@ class Memory:
             for noun in own_nouns:
                 if is_shared_thing(noun) and party_codes(parties, self.year):
                     self._things.setdefault(noun, []).append((number, parties))
+
+    def _note_topic(self, number: int, found: Sequence[Clause]) -> None:
+        """The subject of a sentence's main clause is whom the next one goes on about, whatever clauses follow it."""
+        mains = [clause for clause in found if clause.is_main]
+        if mains and (parties := self.subject_of(number, mains[-1]).parties):
+            self._last = parties
 
     def _note_group(self, groups: list[tuple[int, tuple[Party, ...]]], number: int, parties: tuple[Party, ...]) -> None:
         if len(party_codes(parties, self.year)) >= 2 and (not groups or groups[-1] != (number, parties)):

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.events.clause_tree import ClauseTree, is_infinitive, is_part
+from timeline.events.clause_tree import ClauseTree, in_parentheses, is_infinitive, is_part
 from timeline.events.clauses import Clause, clauses
 from timeline.events.memory import is_shared_thing
 from timeline.events.phrases import spelled_alike
 from timeline.events.tokens import AUXILIARIES, BE, DO, Words, is_adverb
 from timeline.events.verb_group import Tense, VerbGroup, group
 from timeline.events.verbs import DID_DO, DID_NOT, WILL_DO, WILL_DO_ADJECTIVES, auxiliary_tense
-from timeline.knowledge.acts import VerbForm, noun_lemma, verb_form
+from timeline.knowledge.acts import VerbForm, noun_classes, noun_lemma, verb_form
 from timeline.syntax import Sentence
 
 # A clause of its own below a verb: its words are not the verb's.
@@ -24,11 +24,13 @@ _CLAUSES = frozenset(("advcl", "ccomp", "parataxis", "acl", "acl:relcl", "advcl:
 _HEADS = _CLAUSES | {"root", "conj", "dep", "appos"}
 # What ends a phrase as a label or a table of acts wants it.
 _LOOSE = frozenset(("acl:relcl", "acl", "appos", "parataxis", "advcl", "advcl:relcl", "ccomp", "list"))
+_OF_TEXTS = frozenset("sign ratify adopt initial conclude negotiate amend revise renew draft approve".split())
 # What an object may go on in: "a communiqué establishing relations".
 _GOES_ON = frozenset(("acl",))
 _HELPING = AUXILIARIES | DO
 _AUXILIARY = frozenset(("aux", "aux:pass", "cop"))
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _FORMS = {"VBD": "past", "VBZ": "s", "VBP": "base", "VB": "base", "VBN": "participle", "VBG": "ing"}
 
 
@@ -40,7 +42,7 @@ def parsed_clauses(words: Words, parsed: Sentence) -> tuple[Clause, ...]:
     tree = ClauseTree(words, parsed)
     if not words.tokens or not parsed.tokens:
         return ()
-    aside = _in_parentheses(words)
+    aside = in_parentheses(words)
     found: dict[int, Clause] = {}
     for number in range(len(parsed.tokens)):
         if tree.relation(number) in _HEADS and tree.index[number] not in aside:
@@ -60,17 +62,6 @@ def _with_subject(words: Words, clause: Clause) -> Clause:
     if read is None or read.borrowed or read.subject[0] >= read.subject[1] or read.subject[1] > clause.verb.first:
         return clause
     return replace(clause, subject=read.subject)
-
-
-def _in_parentheses(words: Words) -> frozenset[int]:
-    inside: set[int] = set()
-    depth = 0
-    for at, token in enumerate(words.tokens):
-        depth += token.low == "("
-        if depth > 0:
-            inside.add(at)
-        depth -= token.low == ")" and depth > 0
-    return frozenset(inside)
 
 
 def _clause(tree: ClauseTree, number: int, found: dict[int, Clause]) -> Clause | None:
@@ -203,8 +194,12 @@ def _bare_tense(tree: ClauseTree, number: int) -> Tense:
 def _is_active_past(tree: ClauseTree, number: int) -> bool:
     """True for "after the Greeks invaded Persia", where the parser takes a past tense for a participle."""
     parsed = tree.parsed
-    alone = not parsed.auxiliaries(number) and parsed.children(number, "nsubj") and parsed.children(number, "obj")
-    return bool(alone) and any(form.form == "past" for form in verb_form(tree.low(number)))
+    done = parsed.children(number, "nsubj") and parsed.children(number, "obj")
+    agents = parsed.children(number, "obl:agent")
+    measured = agents and all(parsed.tokens[n].text in ("%", "percent", "cent") for n in agents)  # "rejected by 52 %"
+    if parsed.auxiliaries(number) or not (done or measured):
+        return False
+    return any(form.form == "past" for form in verb_form(tree.low(number)))
 
 
 def _form(tree: ClauseTree, number: int) -> VerbForm:
@@ -225,6 +220,8 @@ def _span(tree: ClauseTree, head: int, *, keep: frozenset[str] = frozenset()) ->
     place = tree.index[head]
     first = last = place
     known = set(indexes)
+    # The full stop of "David N. McCammon" and "S.p.A." is no word of the parser's.
+    known |= {at for at in range(1, len(tokens)) if tokens[at].text == "." and {at - 1, at + 1} <= known}
     while first - 1 in known:
         first -= 1
     while last + 1 in known:
@@ -243,23 +240,34 @@ def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Cl
     subjects = tree.parsed.children(number, *_SUBJECTS)
     if subjects:
         real = [n for n in subjects if tree.relation(n) != "expl"] or list(subjects)
+        real = [n for n in real if not tree.low(n).endswith(("self", "selves"))] or real
         # The parser gives both of "The following spring, the envoys returned".
         subject, *_ = named = [n for n in real if tree.words.tokens[tree.index[n]].time < 0] or real
+        if tree.low(subject).endswith(("self", "selves")):  # of "the president himself" a parser may take the last word
+            nouns = (n for n, at in enumerate(tree.index) if at == tree.index[subject] - 1 and tree.tag(n) in _NOUNS)
+            if (noun := next(nouns, None)) is not None:
+                return _span(tree, noun), False
         if tree.tag(subject) in ("WDT", "WP") and relation in ("acl:relcl", "acl") and head is not None:
             person = tree.low(subject) in ("who", "whom")  # "the treaty with Chile, who signed": not the treaty
-            return (_span(tree, head) if person else _antecedent(tree, head)), True
+            return (_span(tree, head) if person else _antecedent(tree, head, verb)), True
         first, last = _span(tree, subject)[0], max(_span(tree, n)[1] for n in named if n < number or n == subject)
         # "The general re-established order": a word that the parser takes for three may reach into the subject.
         return (first, min(last, verb.first) if first < verb.first else last), False
+    if (dated := _right_before(tree, number, verb)) is not None:
+        return _span(tree, dated), False
+    if (phase := _phase(tree, verb)) is not None:
+        return _span(tree, phase), True
     if relation in ("acl:relcl", "acl") and head is not None:
         # "The guidelines which both had adopted": the relative word is the object, and nobody else acts.
         relative = any(tree.tag(n) in ("WDT", "WP") for n in tree.parsed.children(number, "obj"))
-        return (none, False) if relative else (_antecedent(tree, head), True)
+        return (none, False) if relative else (_antecedent(tree, head, verb), True)
     if relation == "ccomp" and head is not None and number < head:
         # "The envoys flew home, well aware that": what the subject does stands before what it is.
         ahead = [n for n in tree.parsed.children(head, *_SUBJECTS) if n < number]
         return (_span(tree, ahead[0]), True) if ahead else (none, False)
     if relation == "advcl" and verb.reduced and head is not None and number > head:
+        if (text := _text_before(tree, number, head, verb)) is not None:
+            return text, True
         return none, False  # "They sent a mission, created by the council": what was created, nobody can tell
     while relation in ("conj", "advcl", "xcomp", "parataxis") and head is not None:
         if relation == "xcomp" and (objects := tree.parsed.children(head, "obj", "iobj")):
@@ -272,11 +280,60 @@ def _subject(tree: ClauseTree, number: int, verb: VerbGroup, found: dict[int, Cl
     return none, False
 
 
-def _antecedent(tree: ClauseTree, head: int) -> tuple[int, int]:
+def _phase(tree: ClauseTree, verb: VerbGroup) -> int | None:
+    """The noun that begins or ends in "the second phase of the war, beginning in 1950"."""
+    if (
+        verb.tense != "gerund"
+        or verb.lemma not in ("begin", "start", "end")
+        or tree.words.tokens[verb.first - 1].low != ","
+    ):
+        return None
+    noun = next((n for n, at in enumerate(tree.index) if at == verb.first - 2 and tree.tag(n) in _NOUNS), None)
+    while noun is not None and tree.relation(noun) == "nmod":
+        noun = tree.parsed.tokens[noun].head
+    return noun if noun is not None and tree.tag(noun) in _NOUNS else None
+
+
+def _right_before(tree: ClauseTree, number: int, verb: VerbGroup) -> int | None:
+    """The noun right before the verb that a parser hangs elsewhere, where nothing else can have acted.
+
+    On a date: "by the end of 1991 the Union had collapsed"; or after the verb's own "and": "signed the treaty and
+    Gadsden presented it".
+    """
+    tokens, parsed = tree.words.tokens, tree.parsed
+    nouns = [n for n, at in enumerate(tree.index) if at == verb.first - 1 and tree.tag(n) in _NOUNS]
+    if not nouns or tokens[verb.first - 1].time >= 0 or parsed.children(nouns[0], "case"):
+        return None
+    noun = nouns[0]
+    while tree.relation(noun) == "flat" and (above := parsed.tokens[noun].head) is not None:
+        noun = above
+    head = parsed.tokens[noun].head
+    dated = tree.relation(noun) == "nmod" and head is not None and tokens[tree.index[head]].time >= 0
+    first = tree.index[min(parsed.subtree(noun))]
+    joined = (
+        not verb.passive
+        and tree.relation(noun) == "conj"
+        and any(tree.index[n] == first - 1 for n in parsed.children(number, "cc") if tree.low(n) in ("and", "but"))
+    )
+    return noun if (dated and number in parsed.ancestors(noun)) or joined else None
+
+
+def _text_before(tree: ClauseTree, number: int, head: int, verb: VerbGroup) -> tuple[int, int] | None:
+    """The treaty of "abrogated the treaty with Norway, signed in 1954": what else could have been signed?"""
+    objects = [n for n in tree.parsed.children(head, "obj") if n < number and "@text" in noun_classes(_noun(tree, n))]
+    return _span(tree, objects[-1]) if objects and verb.passive and verb.lemma in _OF_TEXTS else None
+
+
+def _antecedent(tree: ClauseTree, head: int, verb: VerbGroup) -> tuple[int, int]:
     """The noun that a clause tells of: in "the guidelines for the pact that were adopted" the guidelines.
 
     A parser takes the nearest; where that only says whose or what sort of text, treaty or talks it is, it is these.
+    Where the verb is singular and the noun isn't, it is the singular noun below it: "stakes in a firm which is sold".
     """
+    if tree.tag(head) == "NNS" and tree.words.tokens[verb.first].low in ("is", "was", "has"):
+        singular = [n for n in tree.parsed.children(head, "nmod") if n > head and tree.tag(n) in ("NN", "NNP")]
+        if singular:
+            return _span(tree, singular[-1])
     above = tree.parsed.tokens[head].head
     if tree.relation(head) != "nmod" or above is None or is_shared_thing(_noun(tree, head)):
         return _span(tree, head)

@@ -10,6 +10,7 @@ from timeline.model import Party
 
 _BACK = 5  # words from a country to the title that it gives: "the South Korean deputy foreign minister"
 _LONGEST_NAME = 4
+_SHORTEST_SURNAME = 4  # letters; less is the number of a king
 _FAMILY_FIRST = frozenset("CHN KOR PRK TWN VNM".split())  # "Kim Jong Un" is Kim
 _INSIDE_NAMES = frozenset("al el de von van bin del da dos la le ben ibn".split())
 
@@ -53,7 +54,10 @@ def _surnames(party: Party, words: Words) -> tuple[str, ...]:
     written = [token.text for token in words.tokens if party.span.contains(token.span)]
     if known is None or len(written) < 2:
         return ()
-    return (*known.surnames, *(written[:1] if _FAMILY_FIRST.intersection(known.codes) else ()))
+    if _FAMILY_FIRST.intersection(known.codes):
+        return (*known.surnames, written[0])
+    # "Lopez Obrador" is two words, and written without its accents.
+    return (*known.surnames, *(written[-1:] if len(written[-1]) >= _SHORTEST_SURNAME else ()))
 
 
 def country_before(words: Words, at: int) -> Party | None:

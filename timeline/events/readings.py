@@ -20,7 +20,7 @@ from timeline.syntax import Sentence as Tree
 
 _CALENDAR = ("DATE", "TIME")  # durations and sets without a date are words like any other
 _DATELINE_REACH = 90  # characters
-_DASHES = (" - ", " – ", " — ", " -- ", "— ", "—", " _ ", "_ ")  # agencies' wires have "_"
+_DASHES = (" - ", " – ", " — ", " -- ", " _ ", "_ ", "— ", "—")
 _PLACE_AND_DAY = re.compile(r"[A-Z][\w .'’-]{1,30}, [^,()\n]{0,20}\d{1,4} ?\([^()\n]{2,30}\): ")
 
 

@@ -23,7 +23,8 @@ class Shelves:
     """
 
     def __init__(self) -> None:
-        self._held: dict[int, list[int]] = {}
+        # A number alone where there is but one, which there is on most shelves: a list takes ten times its room.
+        self._held: dict[int, int | list[int]] = {}
 
     def put(self, profile: Profile, number: int) -> None:
         """Puts the group with this number where this claim would be looked for."""
@@ -31,8 +32,11 @@ class Shelves:
         assert when is not None
         for time in _times(when):
             for key in _wide_keys(profile, time) if time[0] == "year" else _keys(profile, time):
-                held = self._held.setdefault(hash(key), [])
-                if not held or held[-1] != number:
+                held = self._held.setdefault(hash(key), number)
+                if isinstance(held, int):
+                    if held != number:
+                        self._held[hash(key)] = [held, number]
+                elif held[-1] != number:
                     held.append(number)
 
     def near(self, profile: Profile) -> list[int]:
@@ -43,7 +47,9 @@ class Shelves:
         for time in _looked_for(when):
             for key in _wide_asked(profile, time) if time[0] == "year" else _keys(profile, time):
                 held = self._held.get(hash(key))
-                if held:
+                if isinstance(held, int):
+                    found.add(held)
+                elif held:
                     found.update(held)
         return sorted(found)
 

@@ -78,6 +78,11 @@ class Token(NamedTuple):
     party: int = -1  # index of the party it belongs to
     quoted: bool = False
 
+    @property
+    def is_pronoun(self) -> bool:
+        """True for "us" and "they", not for "US"."""
+        return self.low in PRONOUNS and self.text != "US"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

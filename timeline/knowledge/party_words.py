@@ -10,7 +10,20 @@ from typing import Literal
 from timeline.knowledge.table import rows
 
 PartyWord = Literal[
-    "member", "number", "institution", "office", "witness", "help", "aside", "conflict", "repeat", "place", "message"
+    "member",
+    "institution",
+    "monarch",
+    "office",
+    "shared",
+    "counterpart",
+    "domestic",
+    "witness",
+    "help",
+    "aside",
+    "conflict",
+    "repeat",
+    "place",
+    "message",
 ]
 
 

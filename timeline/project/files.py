@@ -24,13 +24,15 @@ _LONGEST_REASON = 100
 _COUNTERS = (24, 40, 92)
 
 
-def connect(path: Path | None) -> sqlite3.Connection:
+def connect(path: Path | None, *, spills: bool = False) -> sqlite3.Connection:
     """A connection with the settings that every use wants; to memory where `path` is None.
+
+    With `spills` what memory can't hold goes to a temporary file that nobody else sees and that is gone on closing.
 
     Commits are explicit. The file is read as it lies; `keep_log` turns to a write-ahead log once something is written.
     """
     if path is None:
-        target = ":memory:"
+        target = "" if spills else ":memory:"
     else:
         mode = "rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "ro"
         target = f"file:{quote(str(path.absolute()))}?mode={mode}"

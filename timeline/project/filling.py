@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 
 from timeline.model import Claim, Document, Event
 from timeline.project import search
@@ -33,31 +34,34 @@ def fill(
     )
     if officials:
         connection.execute("INSERT INTO meta (name, value) VALUES ('officials', ?)", (officials,))
-    insert(connection, "documents", [sealed(document_row(item), at) for at, item in enumerate(documents, 1)])
-    insert(connection, "events", [sealed(event_row(item), at) for at, item in enumerate(events, 1)])
+    # Row by row: all of them at once would take as much room as the records themselves.
+    insert(connection, "documents", (sealed(document_row(item), at) for at, item in enumerate(documents, 1)))
+    insert(connection, "events", (sealed(event_row(item), at) for at, item in enumerate(events, 1)))
     insert(
         connection,
         "claims",
-        [sealed(claim_row(item, *place.get(item.claim_id, (None, None))), at) for at, item in enumerate(claims, 1)],
+        (sealed(claim_row(item, *place.get(item.claim_id, (None, None))), at) for at, item in enumerate(claims, 1)),
     )
     titles = {document.doc_id: document.title for document in documents}
     search.index(
         connection,
-        [
+        (
             (at, search.searchable((claim.label, claim.passage, titles[claim.doc_id])))
             for at, claim in enumerate(claims, 1)
-        ],
+        ),
     )
     connection.execute("COMMIT")
 
 
-def insert(connection: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
+def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
     """Add rows that all have the same columns."""
-    if not rows:
+    remaining = iter(rows)
+    first = next(remaining, None)
+    if first is None:
         return
-    names = ", ".join(rows[0])
-    marks = ", ".join("?" * len(rows[0]))
-    connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", [tuple(row.values()) for row in rows])
+    names, marks = ", ".join(first), ", ".join("?" * len(first))
+    values = (tuple(row.values()) for row in chain((first,), remaining))
+    connection.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)
 
 
 def _judge(documents: Sequence[Document], claims: Sequence[Claim], events: Sequence[Event]) -> None:

@@ -70,7 +70,7 @@ class Project:
         the text says there; ProjectError where a file is there that is no project; OutputError where none can be
         written.
         """
-        connection = connect(None)
+        connection = connect(None, spills=path is not None)
         fill(connection, documents, claims, events, extracted, officials)
         project = cls(connection, None)
         if path is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 # The trigram tokenizer finds nothing shorter; Chinese and Japanese words often are.
 _TRIGRAM = 3
@@ -27,7 +27,7 @@ def terms(query: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(query).split()))
 
 
-def index(connection: sqlite3.Connection, words: Sequence[tuple[int, str]]) -> None:
+def index(connection: sqlite3.Connection, words: Iterable[tuple[int, str]]) -> None:
     """Fill the index with (position of the claim, what it is found by), in this order, for equal bytes."""
     connection.executemany("INSERT INTO claim_search (rowid, words) VALUES (?, ?)", words)
     connection.execute("INSERT INTO claim_search (claim_search) VALUES ('optimize')")

@@ -20,6 +20,7 @@ from timeline.syntax.weights import Learned, read_parts, unpack
 MODEL = Path(__file__).with_name("model")
 _KNOWN = 1 << 16  # words whose pieces, lemma and part of speech are kept
 _CHUNK = re.compile(r"\S+")
+_VERBAL_PREPOSITIONS = frozenset(("following", "including", "regarding", "concerning"))
 _BATCH = 128  # sentences read together; more are no faster
 _NEEDED = ("tagger", "parser")
 # What spaCy's own English pipelines call relations that Universal Dependencies have under another name. Those whose
@@ -87,9 +88,14 @@ class PackagedParser:
         readings = learned.network.read([[word for _, word in of_text] for of_text in words])
         for text, of_text, reading in zip(texts, words, readings, strict=True):
             tokens = []
+            heads, relations = _with_prepositions(
+                [word.lower() for _, word in of_text],
+                list(reading.heads),
+                [learned.relations[relation] for relation in reading.relations],
+            )
             for place, (start, word) in enumerate(of_text):
-                tag, relation = learned.tags[reading.tags[place]], learned.relations[reading.relations[place]]
-                head = reading.heads[place]
+                tag, relation = learned.tags[reading.tags[place]], relations[place]
+                head = heads[place]
                 tokens.append(
                     Token(
                         start=start,
@@ -103,6 +109,24 @@ class PackagedParser:
                     )
                 )
             yield Sentence(text, tuple(tokens))
+
+
+def _with_prepositions(words: list[str], heads: list[int], relations: list[str]) -> tuple[list[int], list[str]]:
+    """Heads and relations with "following a visit" read as the phrase that it is, where it was read as a clause."""
+    for at, word in enumerate(words):
+        if word not in _VERBAL_PREPOSITIONS or relations[at] != "advcl":
+            continue
+        below = [
+            other for other, head in enumerate(heads) if head == at and other != at and relations[other] != "punct"
+        ]
+        if [relations[other] for other in below] == ["obj"] and below[0] > at:
+            noun = below[0]
+            heads[noun], relations[noun] = heads[at], "obl"
+            for other, head in enumerate(heads):
+                if head == at:
+                    heads[other] = noun
+            heads[at], relations[at] = noun, "case"
+    return heads, relations
 
 
 class SpacyParser:
