@@ -8,9 +8,9 @@ from timeline.events.clauses import Clause
 from timeline.events.phrases import head_noun
 from timeline.events.status import is_ahead, is_open, is_over, off_the_calendar
 from timeline.events.tokens import PREPOSITIONS, Token
-from timeline.knowledge.acts import Act, noun_act, noun_lemma
+from timeline.knowledge.acts import Act, noun_act, noun_lemma, verb_form
 from timeline.knowledge.figures import figure_nouns
-from timeline.model import EventKind, TimeExpression, When
+from timeline.model import EventKind, How, TimeExpression, When
 
 _ACCOUNTS = ("fiscal", "quarter_like")
 # "agreed to meet on Friday", "set the vote for May", "announced talks on 5 May": a past act that looks ahead.
@@ -61,6 +61,8 @@ def can_date(time: TimeExpression, act: Act, clause: Clause, tokens: tuple[Token
     verb = clause.verb
     if _counts_over(time.when, clause, tokens) or (time.relation == "since" and _counts_since(tokens, clause)):
         return False
+    if verb.tense == "conditional" and time.how in (How.RELATIVE, How.DEICTIC) and is_over(time.when, told):
+        return False  # "said it would investigate the killings of last year"
     if _is_of_noun_between(time, clause, tokens, told):
         return False
     if verb.tense == "present" and not verb.passive and not verb.planned and _goes_on(time.when, told):
@@ -146,11 +148,19 @@ def nothing_happened(tokens: tuple[Token, ...], clause: Clause) -> bool:
         return True  # "Anyone who crosses must register": a rule
     if clause.verb.lemma in ("decline", "refuse") and "comment" in {token.low for token in after}:
         return True
+    if clause.verb.lemma in ("appear", "seem") and after and after[0].low == "to" and not _has_done(after[1:]):
+        return True  # what "appears to be" is an impression
     if clause.verb.lemma in ("compare", "worth") or (clause.verb.lemma == "break" and after and after[0].low == "even"):
         return True
     left_over = clause.verb.lemma == "leave" and clause.verb.passive and clause.verb.tense == "present"
     sign_on_door = clause.verb.passive and clause.verb.reduced and clause.verb.first == 0  # "Closed on 29 October"
     return left_over or sign_on_door or any(token.low == "there" for token in inner[:1])
+
+
+def _has_done(tokens: tuple[Token, ...]) -> bool:
+    """True for "have represented" and "have been"."""
+    done = [form.form for token in tokens[1:2] for form in verb_form(token.low)]
+    return bool(tokens) and tokens[0].low == "have" and ("participle" in done or tokens[1].low == "been")
 
 
 def only_deliberates(tokens: tuple[Token, ...], clause: Clause) -> bool:

@@ -38,6 +38,7 @@ from timeline.syntax import Sentence as Tree
 from timeline.syntax import parse
 
 _LONGEST_PASSAGE = 1200  # a longer sentence is a list or a table; its clause is quoted instead
+_FEW_DAYS = 2
 _SLOW_PRESS = 2  # days from a dateline to its publication
 _FEWEST_WORDS = 2  # a label of one word ("Signed") says nothing alone
 
@@ -193,7 +194,7 @@ def _claim(
         organisations=who.organisations,
         people=who.people,
         venue=who.venue,
-        confidence=round(_confidence(draft, who), 2),
+        confidence=round(_confidence(draft, who, when), 2),
         act=f"{draft.act.lemma} {draft.act.particle}".strip(),
         thing=nouns(draft.words.tokens, draft.phrase),
     )
@@ -291,12 +292,19 @@ def _statement(text: str, draft: Draft, reading: Reading, span: Span) -> str:
     return statement_label(text, draft.words, speaker, said, clause.verb.lemma)
 
 
-def _confidence(draft: Draft, who: Involved) -> float:
+def _confidence(draft: Draft, who: Involved, when: When | None) -> float:
     """How likely the claim is right: its rule's share of right claims, lowered by what is weak or not known."""
     sure = rule_confidence(draft.rule or "undated") * weight_factor(draft.confidence) * factor("status", draft.status)
     if not (who.countries or who.organisations or who.people):
         sure *= factor("lacks", "party")
-    return sure * factor("lacks", "kind") if draft.act.kind == EventKind.OTHER else sure
+    if draft.act.kind == EventKind.OTHER:
+        sure *= factor("lacks", "kind") * (1 if _has_day(when) else factor("lacks", "kind_and_day"))
+    return sure
+
+
+def _has_day(when: When | None) -> bool:
+    """True for a date of a day or two; what has neither kind nor day is often a trend or a state."""
+    return when is None or (when.days is not None and when.days <= _FEW_DAYS)
 
 
 def _dated_passages(document: Document, expressions: Sequence[TimeExpression], parties: Sequence[Party]) -> list[Claim]:

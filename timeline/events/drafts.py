@@ -72,12 +72,14 @@ def _drafts_of(
     happened_then = relative_clause(tokens, found, at)
     if happened_then is not None and happened_then is not clause:
         draft = clause_draft(sentence, words, happened_then, replace(time, relation=""), told)
-        bound = time.relation in ("since", "first_since", "until")
+        set_in = clause_draft(sentence, words, clause, time, told) if _was_doing(tokens, clause) and clause else None
+        only_setting = set_in is not None and set_in.act.kind == EventKind.OTHER
+        bound = time.relation in ("since", "first_since", "until") or only_setting
         if draft is not None and (bound or draft.act.kind != EventKind.OTHER):
             yield draft
             yield from _attendants(draft, found, told)
             if bound:
-                return  # the state since is what that act left
+                return  # the state since is what that act left; "was crossing in May when …" is its setting
     if ends_here(words, clause, time, at) and not (clause is not None and postpones(clause.verb)):
         if draft := end_draft(sentence, words, clause, time, told):
             yield draft
@@ -102,6 +104,16 @@ def _drafts_of(
     if draft := clause_draft(sentence, words, clause, time, told):
         yield draft
         yield from _attendants(draft, found, told)
+
+
+def _was_doing(tokens: tuple[Token, ...], clause: Clause | None) -> bool:
+    """True for "was crossing the street"."""
+    return (
+        clause is not None
+        and clause.verb.tense == "past"
+        and clause.verb.first < clause.verb.head
+        and tokens[clause.verb.head].low.endswith("ing")
+    )
 
 
 def _attendants(draft: Draft, found: tuple[Clause, ...], told: When | None) -> Iterator[Draft]:

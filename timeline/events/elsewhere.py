@@ -16,6 +16,8 @@ _WHAT_WAS = frozenset("the that those what it its their his her".split())
 _NO_COMPARISON = frozenset("more less fewer rather other".split())  # "more than the two ministers"
 _OF_PERIODS = frozenset("budget forecast projection outlook".split())
 _YEAR_DIGITS = 4
+_NIGHTS = frozenset("mornings afternoons evenings nights".split())
+_EACH_REACH = 4  # "each Thursday from 6 August"
 _PAPER_REACH = 14  # "in a letter to the governor of Ceylon, dated 3 February"
 _SAYING = (EventKind.STATEMENT, EventKind.PROPOSAL)
 _BEFORE_DATES = frozenset("on in at of the".split())
@@ -26,7 +28,7 @@ def dates_no_act(tokens: tuple[Token, ...], at: int) -> bool:
     """True where the date that begins at the token `at` says when nothing happened that this sentence tells."""
     tests = (
         _in_told_parenthesis, _belongs_to_gerund, _ends_accounts, _falls_due, _compares, _lasts, _of_record,
-        _dates_source, _of_figure,
+        _dates_source, _of_figure, _is_timetable,
     )  # fmt: skip
     return any(test(tokens, at) for test in tests)
 
@@ -59,7 +61,12 @@ def _ends_accounts(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _falls_due(tokens: tuple[Token, ...], at: int) -> bool:
-    """True for "debentures, due 15 March 2007" and "bonds due 1993": a term of the thing."""
+    """True for "debentures, due 15 March 2007", "bonds due 1993" and "an offer, due to expire on Friday": a term."""
+    before = [token.low for token in tokens[max(0, at - 5) : at]]
+    if before[-1:] == ["on"]:
+        del before[-1]
+    if before[-4:-1] == [",", "due", "to"]:
+        return True
     if at < 2 or tokens[at - 1].low != "due":
         return False
     dated = [token.low for token in tokens[at:] if token.time == tokens[at].time]
@@ -112,6 +119,14 @@ def _dates_source(tokens: tuple[Token, ...], at: int) -> bool:
 def _of_figure(tokens: tuple[Token, ...], at: int) -> bool:
     """True for "cut its estimate for next year" and "the budget for 1998": the year is that of the figures."""
     return at > 1 and tokens[at - 1].low == "for" and noun_lemma(tokens[at - 2].low) in _OF_PERIODS | figure_nouns()
+
+
+def _is_timetable(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for "on Monday and Tuesday nights" and "each Thursday from 6 August": what comes round."""
+    end = next((place for place in range(at, len(tokens)) if tokens[place].time != tokens[at].time), len(tokens))
+    parts = {token.low for token in tokens[end : end + 1]} | {tokens[end - 1].low}
+    each = any(token.low in ("each", "every") for token in tokens[max(0, at - _EACH_REACH) : at])
+    return bool(parts & _NIGHTS) or (each and tokens[at - 1].low == "from")
 
 
 def text_dated(tokens: tuple[Token, ...], at: int) -> int | None:

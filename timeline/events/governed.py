@@ -8,8 +8,8 @@ from timeline.events.clauses import Clause, clause_of
 from timeline.events.status import WANTING
 from timeline.events.tokens import DETERMINERS, PREPOSITIONS, Token
 from timeline.events.verb_group import form_of, group
-from timeline.knowledge.acts import VerbForm
-from timeline.model import TimeExpression
+from timeline.knowledge.acts import VerbForm, verb_act
+from timeline.model import EventKind, TimeExpression
 
 _FOLLOWS = frozenset("after before following".split())
 _PARTS_OF_CALENDAR = frozenset("year month week day summer autumn winter spring night evening morning".split())
@@ -25,7 +25,7 @@ def ruling_clause(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...])
     A participle inside the subject gives way to the verb after it ("A truce declared in March broke down on 24
     August"), and "what was then the EEC" to the clause it stands in.
     """
-    clause = clause_of(found, at, tokens)
+    clause = _said_then(found, at, tokens) or clause_of(found, at, tokens)
     if clause is None:
         return None
     if clause.verb.reduced:
@@ -44,6 +44,16 @@ def ruling_clause(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...])
 
 def _blames(clause: Clause, inner: Clause) -> bool:
     return clause.verb.lemma in _BLAMING and clause.verb.last < inner.verb.first <= clause.end + 1
+
+
+def _said_then(found: tuple[Clause, ...], at: int, tokens: tuple[Token, ...]) -> Clause | None:
+    """The clause of "said" in "said today conditions were worse": a day right after it is that of the saying."""
+    verb = at - 2 if at > 1 and tokens[at - 1].low == "on" else at - 1
+    if tokens[time_end(tokens, at) - 1].low.endswith("'s"):
+        return None  # "said Friday's vote was fair"
+    said = next((clause for clause in found if clause.verb.last == verb and clause.verb.finite), None)
+    act = verb_act(said.verb.lemma, "", ()) if said is not None and not said.verb.passive else None
+    return said if act is not None and act.kind == EventKind.STATEMENT else None
 
 
 def _last_joined(found: tuple[Clause, ...], clause: Clause, at: int, tokens: tuple[Token, ...]) -> Clause:

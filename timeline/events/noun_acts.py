@@ -178,7 +178,8 @@ def _names_one_event(act: Act, time: TimeExpression) -> bool:
     """False for "the events of 1973–74" and "interests in the 1940s": a stretch, or a noun that names no act."""
     if time.when is None or time.when.precision in ("decade", "century"):
         return False
-    return act.kind != EventKind.OTHER or (act.weight >= _SURE_NOUN and time.when.precision != "quarter")
+    of_accounts = time.when.precision == "quarter" or time.rule.startswith("fiscal")
+    return act.kind != EventKind.OTHER or (act.weight >= _SURE_NOUN and not of_accounts)
 
 
 def _event_phrase(tokens: tuple[Token, ...], last: int, floor: int) -> tuple[int, int] | None:

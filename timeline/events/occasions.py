@@ -20,7 +20,7 @@ from timeline.model import EventKind, Status, TimeExpression, When
 _ENTRY_WEIGHT = 0.5  # an act below this is a description even in an entry
 _UNREAD_ENTRY = 0.6
 _SAME = re.compile(
-    r"(?:[Aa]t|[Oo]n|[Dd]uring|[Ii]n) (?:the same|that|this) "
+    r"(?![Ii]n that event)(?:[Aa]t|[Oo]n|[Dd]uring|[Ii]n) (?:the same|that|this) "
     r"(?:ceremony|occasion|meeting|session|conference|summit|talks|visit|event)\b"
     r"|(?:[Tt]here|[Hh]ere), too\b"
     r"|In the same (?:document|note|letter|vote|speech|decree|accord|resolution)\b"

@@ -171,6 +171,11 @@ def test_headings_and_captions_tell_no_claims() -> None:
     assert claims_of(text) == []
 
 
+def test_an_act_without_kind_and_day_is_less_sure() -> None:
+    on_a_day, in_a_year = (one_claim(f"Norway painted its embassy {when}.") for when in ("on Tuesday", "in 2011"))
+    assert in_a_year.confidence < on_a_day.confidence
+
+
 @pytest.mark.parametrize("dateline", ["OSLO (AB) - ", "OSLO, Norway (AB)_ ", "NEW HAVEN _ ", "OSLO, Oct. 8 (AB) -- "])
 def test_a_dateline_is_no_part_of_its_sentence(dateline: str) -> None:
     claim = one_claim(f"{dateline}The harbour court freed a crew of six on Tuesday.")
