@@ -23,8 +23,10 @@ from timeline.project import Project
 from timeline.reading import FileReport, read, read_officials
 from timeline.syntax import Sentence, parse
 
-# Called with how many documents are done, how many there are, and the file that was done last.
+# Called with how many are done, how many there are, and what: of documents the file that was done last, then, of claims
+# as they become events, MERGING.
 Progress = Callable[[int, int, str], None]
+MERGING = "merging"
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -96,13 +98,17 @@ def run(
     if not any(document.outcome in ("read", "empty") for document in documents):
         raise NothingReadError(reports)
     grouped = events.group_sources(documents)
-    merged = events.merge(claims, grouped)
+    merged = events.merge(claims, grouped, None if progress is None else partial(_merging, progress))
     day = extracted or day_of_epoch()
     path = None if output is None else Path(output)
     project = Project.create(
         path, grouped, claims, merged, extracted=day, officials=added.officials.sha256 if added else ""
     )
     return Extraction(project, reports)
+
+
+def _merging(progress: Progress, done: int, total: int) -> None:
+    progress(done, total, MERGING)
 
 
 @dataclass(frozen=True, slots=True)
