@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import operator
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -23,10 +25,28 @@ from timeline.project import Project
 from timeline.reading import FileReport, read, read_officials
 from timeline.syntax import Sentence, parse
 
-# Called with how many documents are done, how many there are, and the file that was done last.
+# Called with how many are done, how many there are, and what: of documents the file that was done last, then, of claims
+# as they become events, MERGING.
 Progress = Callable[[int, int, str], None]
+MERGING = "merging"
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+
+# New values between two looks for those that hold each other in a ring. Python's own 700 suits programs that make such
+# rings; here an article makes many thousand values, and next to none of them is in one.
+_VALUES_BETWEEN_LOOKS = 50_000
+
+
+@contextmanager
+def _seldom_looking_for_rings() -> Iterator[None]:
+    """Has garbage in rings looked for less often, as long as the work lasts: one second in twelve went into it."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(before[0], _VALUES_BETWEEN_LOOKS) if before[0] else 0, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 class NothingReadError(InputError):
@@ -61,6 +81,7 @@ def extract(
     ).project
 
 
+@_seldom_looking_for_rings()
 def run(
     paths: str | Path | Sequence[str | Path],
     *,
@@ -96,13 +117,17 @@ def run(
     if not any(document.outcome in ("read", "empty") for document in documents):
         raise NothingReadError(reports)
     grouped = events.group_sources(documents)
-    merged = events.merge(claims, grouped)
+    merged = events.merge(claims, grouped, None if progress is None else partial(_merging, progress))
     day = extracted or day_of_epoch()
     path = None if output is None else Path(output)
     project = Project.create(
         path, grouped, claims, merged, extracted=day, officials=added.officials.sha256 if added else ""
     )
     return Extraction(project, reports)
+
+
+def _merging(progress: Progress, done: int, total: int) -> None:
+    progress(done, total, MERGING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +179,7 @@ def _extracted(documents: Sequence[Document], officials: Officials | None, worke
         yield from some
 
 
+@_seldom_looking_for_rings()
 def _extracted_together(documents: Sequence[Document], officials: Officials | None) -> list[Extracted]:
     articles = [_guarded(partial(_taken_apart, document, officials), document) for document in documents]
     lines = (article.lines if isinstance(article, Article) else () for article in articles)

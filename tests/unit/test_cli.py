@@ -54,6 +54,26 @@ def test_extract_reports_every_file_and_sums_up(run, tmp_path: Path) -> None:
         assert str(made.extracted) == "2023-11-14"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudoterminal")
+def test_extract_shows_a_terminal_how_far_it_reads_and_merges() -> None:
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "timeline", "extract", str(BUNDLED)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm"}) as made:
+        os.close(theirs)
+        shown = b""
+        try:
+            while more := os.read(ours, 4096):
+                shown += more
+        except OSError:  # on Linux a terminal whose other end is closed can't be read
+            pass
+        os.close(ours)
+        assert made.stdout is not None
+        assert "%" not in made.stdout.read().decode()
+    assert made.returncode == 0
+    assert b"Reading" in shown
+    assert b"merging" in shown
+
+
 def test_extract_without_output_lists_the_events(run) -> None:
     status, out, _ = run("extract", BUNDLED)
     assert status == 0

@@ -1,3 +1,4 @@
+import gc
 import pickle
 import shutil
 from datetime import date
@@ -113,10 +114,22 @@ def test_an_empty_article_is_kept_without_events(tmp_path: Path) -> None:
     assert done.project.events().empty
 
 
-def test_progress_counts_every_document(folder: Path) -> None:
+def test_progress_counts_every_document_then_the_claims(folder: Path) -> None:
     seen: list[tuple[int, int, str]] = []
-    pipeline.extract([folder], progress=lambda *now: seen.append(now))
-    assert seen == [(1, 2, "000_dd71824d6bd5ab94.txt"), (2, 2, "003_fe1f003c8da6ca33.txt")]
+    with pipeline.extract([folder], progress=lambda *now: seen.append(now)) as project:
+        dated = sum(claim.when is not None for claim in project.claim_records())
+    of_files = [(1, 2, "000_dd71824d6bd5ab94.txt"), (2, 2, "003_fe1f003c8da6ca33.txt")]
+    assert seen == [*of_files, (0, dated, "merging"), (dated, dated, "merging")]
+
+
+def test_garbage_is_collected_as_before_when_the_work_is_done(folder: Path) -> None:
+    during: list[int] = []
+    before = gc.get_threshold()
+    pipeline.extract([folder], progress=lambda *_: during.append(gc.get_threshold()[0])).close()
+    with pytest.raises(InputError):
+        pipeline.extract([folder / "nothing"])
+    assert min(during) > before[0]
+    assert gc.get_threshold() == before
 
 
 def test_any_number_of_workers_makes_the_same_bytes(

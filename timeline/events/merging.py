@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.importance import importance_of
@@ -27,6 +27,10 @@ _FINENESS = {
     "century": 7,
 }
 _LONG_AFTER = 10**6  # days
+_BETWEEN_COUNTS = 100  # claims; to tell of each would take longer than to merge it
+
+# Called with how many dated claims have been merged, and how many there are.
+Counted = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -36,14 +40,15 @@ class _Group:
     agreements: list[Agreement] = field(default_factory=list)
 
 
-def merge(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[Event, ...]:
+def merge(claims: Sequence[Claim], documents: Sequence[Document], counted: Counted | None = None) -> tuple[Event, ...]:
     """The events that the dated claims tell of, in order of time. The order of `claims` makes no difference.
 
-    Undated claims belong to no event. `documents` give the day of publication and the source group.
+    Undated claims belong to no event. `documents` give the day of publication and the source group. `counted` is called
+    now and then with how far the work is.
     """
     by_id = {document.doc_id: document for document in documents}
     dated = sorted((claim for claim in claims if claim.when is not None), key=_certainty)
-    groups = _joined(_groups(dated))
+    groups = _joined(_groups(_counting(dated, counted)))
     events = [_event(group, by_id) for group in groups]
     profiles = {event.event_id: group.distinct for event, group in zip(events, groups, strict=True)}
     told = {event.event_id: group.claims for event, group in zip(events, groups, strict=True)}
@@ -57,7 +62,17 @@ def _certainty(claim: Claim) -> tuple[int, float, object, str]:
     return _FINENESS[claim.when.precision], -claim.confidence, claim.when.sort_key, claim.claim_id
 
 
-def _groups(dated: Sequence[Claim]) -> list[_Group]:
+def _counting(dated: Sequence[Claim], counted: Counted | None) -> Iterator[Claim]:
+    """The claims, `counted` being called between some of them and at their end."""
+    for done, claim in enumerate(dated):
+        if counted is not None and done % _BETWEEN_COUNTS == 0:
+            counted(done, len(dated))
+        yield claim
+    if counted is not None:
+        counted(len(dated), len(dated))
+
+
+def _groups(dated: Iterable[Claim]) -> list[_Group]:
     groups: list[_Group] = []
     shelves = Shelves()
     worded: dict[tuple[object, ...], int] = {}
